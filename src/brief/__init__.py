@@ -1,0 +1,1 @@
+"""Briefing documents from structured event data."""

@@ -1,0 +1,266 @@
+"""What an officer knows about a meeting, typed: the same names stand in the YAML files and in templates.
+
+A field whose type is another record of a register (`Party`, `Source`) holds that record's id in the file. A field of
+type `Prose` holds a text, or one text a language (`{en: …, ko: …}`). `Claim.sources` may not be empty: that is the one
+rule the whole project stands on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, NewType
+
+from brief.event.day import Day
+
+Prose = NewType("Prose", str)
+"""Words in the language of the brief."""
+
+EventId = NewType("EventId", str)
+"""The name of an event's folder."""
+
+# ---- registers -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A person or an organisation that acts, speaks or is spoken to, under its one spelling."""
+
+    id: str
+    name: Prose
+    short: Prose  # after the first mention: "President Yoon", "NATO"
+    title: Prose | None = None
+    organisation: Prose | None = None
+    korean: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A publication on which claims stand. `grade` is the Admiralty grade, reliability A-F and credibility 1-6."""
+
+    id: str
+    title: Prose
+    publisher: Prose
+    date: Day | None = None
+    language: Literal["en", "ko", "ja", "id"] = "en"
+    title_original: str | None = None
+    author: Prose | None = None
+    carried_by: Prose | None = None  # who holds the copy that was read, where it is not the publisher
+    address: str | None = None
+    text: Literal["original", "official translation", "translation", "machine translation"] = "original"
+    read_on: Day | None = None
+    grade: str | None = None
+    note: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An abbreviation and what it stands for."""
+
+    id: str  # the abbreviation itself
+    full: Prose
+    note: Prose | None = None
+
+
+# ---- claims ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source, and the place in it. In the file: the source's id alone, or `{source: P15, at: paragraph 3}`."""
+
+    shorthand: ClassVar[str] = "source"
+    source: Source
+    at: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words of somebody, exact, 25 words at most. `lead` says whose wording it is: "As delivered"."""
+
+    text: str
+    source: Source
+    lead: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What some sources say of a point on which sources differ."""
+
+    text: Prose
+    sources: tuple[Citation, ...]
+    stands: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Something a brief asserts, and the sources it stands on."""
+
+    id: str
+    text: Prose
+    sources: tuple[Citation, ...]
+    quote: Quotation | None = None
+    kind: Literal["fact", "assessment"] = "fact"
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint(Claim):
+    """One of the points of page 1; `lead` is a word or two printed strong before it."""
+
+    lead: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation(Claim):
+    """Somebody who took part; `text` says in what capacity."""
+
+    party: Party
+
+
+Act = Literal[
+    "asked", "requested", "proposed", "pledged", "reaffirmed", "explained", "stated", "noted", "praised", "thanked",
+    "agreed", "welcomed", "invited", "hoped", "discussed", "accepted",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Claim):
+    """What somebody said to somebody: `text` is a whole sentence that names the speaker."""
+
+    topic: str  # id of one of the event's topics
+    speakers: tuple[Party, ...]
+    addressees: tuple[Party, ...]
+    act: Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area(Claim):
+    """An area of cooperation: `text` is its name as the first source gives it, `content` what is known of it."""
+
+    number: int
+    korean: str | None = None
+    content: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Claim):
+    """A document that was agreed. `areas_count` is the number its sources state."""
+
+    name: Prose
+    parties: tuple[Party, ...]
+    date: Day
+    points: tuple[Claim, ...] = ()
+    areas_count: int | None = None
+    areas: tuple[Area, ...] = ()
+    areas_notes: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy(Claim):
+    """A point on which sources differ, err or are silent: `text` says what stands and why.
+
+    `print` tells whether a reader of the brief needs it, or whether it is kept for the record.
+    """
+
+    title: Prose
+    nature: Literal["conflict", "error", "translation", "omission", "clarification"]
+    print: bool = False
+    accounts: tuple[Account, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """A text or an act of a third party: a reaction to the meeting, its background, or context that is no reaction."""
+
+    id: str
+    role: Literal["reaction", "background", "context"]
+    title: Prose
+    date: Day
+    claims: tuple[Claim, ...]
+    by: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject of the talks, in the order in which the summary takes them."""
+
+    id: str
+    title: Prose
+
+
+# ---- the event -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The header block of the brief. Reference and names are the issuing office's own."""
+
+    reference: str
+    version: str
+    date: Day
+    marking: str
+    to: Prose
+    sender: Prose
+    drafter: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """When, where and who. `date` is for reckoning, `when` and `where` are printed."""
+
+    date: Day
+    when: Claim
+    where: Claim
+    participants: tuple[Participation, ...]
+    previous: Claim | None = None
+    facts: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A meeting and all that is known of it. Nothing dated after `as_of` enters its brief."""
+
+    id: EventId
+    title: Prose
+    subtitle: Prose
+    occasion: Prose
+    as_of: Day
+    header: Header
+    meeting: Meeting
+    bottom_line: tuple[Claim, ...]
+    key_points: tuple[KeyPoint, ...]
+    topics: tuple[Topic, ...]
+    statements: tuple[Statement, ...]
+    previous: EventId | None = None
+    outcomes: tuple[Claim, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    reactions_finding: Claim | None = None
+    reactions: tuple[Reaction, ...] = ()
+
+
+# ---- follow-ups, across events ---------------------------------------------------------------------------------------
+
+Status = Literal["open", "moving", "closed", "lapsed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update(Claim):
+    """What happened to a follow-up on a day, and how it stood then."""
+
+    date: Day
+    status: Status
+    event: EventId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """A matter that remains to be done, over as many events as it takes. Its status at a date is never stored."""
+
+    id: str
+    what: Prose
+    kind: Literal["agreement", "commitment", "plan", "request", "invitation", "proposal", "hope"]
+    actors: tuple[Party, ...]
+    counterparts: tuple[Party, ...]
+    updates: tuple[Update, ...]
+    due: Day | None = None

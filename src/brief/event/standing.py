@@ -1,0 +1,48 @@
+"""The ledger at a date: what each follow-up's status was then, from what was known then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.event.model import FollowUp, Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brief.event.day import Day
+    from brief.event.model import EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A follow-up as it stood at a date; its `history` holds the updates up to then, oldest first."""
+
+    follow_up: FollowUp
+    history: tuple[Update, ...]
+
+    @property
+    def opened(self) -> Update:
+        """The update with which it came into the ledger."""
+        return self.history[0]
+
+    @property
+    def latest(self) -> Update:
+        """The last update: its status is the follow-up's, its text says where it stands."""
+        return self.history[-1]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something remains to be done."""
+        return self.latest.status in ("open", "moving")
+
+
+def standings(ledger: Iterable[FollowUp], as_of: Day) -> tuple[Standing, ...]:
+    """Every follow-up that had been opened by `as_of`, in the ledger's order."""
+    known = ((f, tuple(u for u in f.updates if not u.date.later_than(as_of))) for f in ledger)
+    return tuple(Standing(f, history) for f, history in known if history)
+
+
+def closed_at(standing: Standing, event: EventId) -> bool:
+    """Whether the follow-up was closed at this event."""
+    return not standing.is_open and standing.latest.event == event

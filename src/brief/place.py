@@ -1,0 +1,48 @@
+"""Where words come from: a value of the data knows the file and line it was written on, and keeps knowing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a source file. Lines and columns count from 1; `path` is the data path that leads there."""
+
+    file: str
+    line: int
+    column: int = 1
+    path: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Words(str):
+    """A text of the data. Equal to its characters, and aware of where they stand."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    def __new__(cls, text: str, place: Place) -> Self:
+        """Stamp `text` with its place."""
+        words = super().__new__(cls, text)
+        words.place = place
+        return words
+
+    def __getnewargs__(self) -> tuple[str, Place]:  # type: ignore[override]
+        return str(self), self.place
+
+
+class Count(int):
+    """A whole number of the data, aware of where it stands."""
+
+    place: Place
+
+    @classmethod
+    def at(cls, text: str, place: Place) -> Self:
+        """Read `text` as a whole number. Raises ValueError when it is none."""
+        count = cls(text)
+        count.place = place
+        return count

@@ -1,0 +1,55 @@
+"""What is wrong, where, and what to do about it: a value that is collected and returned, never printed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brief.place import Place
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing an officer has to mend. `code` is stable and short; `hint` says what to do."""
+
+    code: str
+    message: str
+    place: Place | None = None
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{where}{self.message} [{self.code}]{hint}"
+
+
+class BriefError(Exception):
+    """Raised by the library when a brief cannot be made; `problems` holds all that is wrong, in order of place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, sorted by file, line and column; those without a place come first."""
+    once = dict.fromkeys(problems)
+    return tuple(sorted(once, key=lambda p: (p.place.file, p.place.line, p.place.column) if p.place else ("", 0, 0)))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that stop a brief."""
+    return tuple(p for p in problems if p.severity == "error")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint that names the known word most like `word`, or nothing when none is like it."""
+    found = get_close_matches(word, list(known), 1)
+    return f"did you mean '{found[0]}'?" if found else ""

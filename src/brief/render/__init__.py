@@ -1,0 +1,1 @@
+"""Tree and style to bytes: one room a format."""

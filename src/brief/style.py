@@ -1,0 +1,127 @@
+"""How a brief looks: frozen and complete, so that a renderer opens no file and decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Colour = str
+"""`#rrggbb`, sRGB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file. `content` is TrueType or OpenType (CFF); `name` is its PostScript name, unique in a style."""
+
+    name: str
+    content: bytes = field(repr=False)
+    outlines: Literal["truetype", "cff"] = "truetype"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The faces of a family. `name` is its name in a DOCX, `substitutes` what Word may take where it is absent."""
+
+    name: str
+    regular: Face
+    italic: Face
+    bold: Face
+    bold_italic: Face
+    substitutes: tuple[str, ...] = ()
+    generic: Literal["roman", "swiss"] = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper and margins, in points."""
+
+    width: float = 595.28
+    height: float = 841.89
+    left: float = 85
+    right: float = 85
+    top: float = 85
+    bottom: float = 79.4
+
+    @property
+    def measure(self) -> float:
+        """Width of the text, in points."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a kind of paragraph is set. Sizes and spaces in points; `leading` is the distance of its lines."""
+
+    family: Literal["serif", "sans"]
+    size: float
+    leading: float
+    colour: Colour = "#1a1a1a"
+    bold: bool = False
+    italic: bool = False
+    before: float = 0
+    after: float = 0
+    tracking: float = 0  # added between letters
+    capitals: bool = False  # shown in capitals; the words stay as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How a marking is shown. TLP 2.0 asks for 12 points at least, its colours, on black."""
+
+    text: Colour = "#ffffff"
+    fill: Colour = "#000000"
+    size: float = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The palette beside the colours of the text styles."""
+
+    structure: Colour = "#1b365d"  # rules above and below heads, bars
+    tint: Colour = "#eef2f7"  # behind the bottom line
+    hairline: Colour = "#c3ccd6"
+    link: Colour = "#1b365d"
+    open: Colour = "#b7791f"  # dots of status
+    moving: Colour = "#2b6cb0"
+    closed: Colour = "#4a7c59"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """One style for each kind of text the tree knows."""
+
+    body: TextStyle
+    small: TextStyle
+    title: TextStyle
+    subtitle: TextStyle
+    kicker: TextStyle
+    heading1: TextStyle
+    heading2: TextStyle
+    heading3: TextStyle
+    table: TextStyle
+    table_head: TextStyle
+    caption: TextStyle
+    note: TextStyle
+    running: TextStyle
+    fact_term: TextStyle
+    fact: TextStyle
+    header_term: TextStyle
+    header: TextStyle
+    callout_title: TextStyle
+    contents: TextStyle
+    quote: TextStyle
+    attribution: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A house's look, whole. `fallbacks` are faces for characters the two families lack, in order."""
+
+    page: Page
+    serif: Family
+    sans: Family
+    fallbacks: tuple[Face, ...]
+    texts: Texts
+    colours: Colours
+    labels: dict[str, Label]
+    east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul

@@ -1,0 +1,1 @@
+"""Templates: found, inherited, checked, filled."""
