@@ -18,7 +18,7 @@ class TooLargeError(ValueError):
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, a byte order mark dropped.
 
-    Raises TooLargeError above `LARGEST` bytes, UnicodeDecodeError where it is not UTF-8, OSError where it is not readable.
+    Raises TooLargeError above `LARGEST` bytes, UnicodeDecodeError where it is not UTF-8, OSError where it is unreadable.
     """
     if path.stat().st_size > LARGEST:
         message = f"{path.name} is larger than {LARGEST // 1024 // 1024} MiB"
