@@ -6,6 +6,10 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LARGEST = 4 * 1024 * 1024
 """Bytes a data or template file may have."""
@@ -18,7 +22,7 @@ class TooLargeError(ValueError):
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, a byte order mark dropped.
 
-    Raises TooLargeError above `LARGEST` bytes, UnicodeDecodeError where it is not UTF-8, OSError where it is unreadable.
+    Raises TooLargeError above `LARGEST` bytes, UnicodeDecodeError where it is not UTF-8, OSError if it is unreadable.
     """
     if path.stat().st_size > LARGEST:
         message = f"{path.name} is larger than {LARGEST // 1024 // 1024} MiB"
@@ -33,21 +37,56 @@ def inside(folder: Path, name: str) -> Path | None:
     return path if path.is_relative_to(root) else None
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside `path`, then rename over it: a reader sees the old file or the new one, never a part.
+def shown(path: Path) -> str:
+    """A path as its owner would type it: relative to the working directory where it lies inside it."""
+    absolute, here = path.absolute(), Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
-    Raises OSError, and leaves what stood there before.
+
+def write_whole(contents: Mapping[Path, bytes]) -> None:
+    """Write all files or none: each beside its place first, then renamed over what stood there.
+
+    A reader sees an old file or a new one, never a part. Raises OSError, and leaves or restores what stood there before.
     """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            staged[path] = _stage(path, content)
+        _replace(staged)
+    finally:
+        for part in staged.values():
+            with contextlib.suppress(OSError):
+                part.unlink()
+
+
+def _stage(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
+        part.chmod(0o644)
     except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
+        part.unlink()
+        raise
+    return part
+
+
+def _replace(staged: Mapping[Path, Path]) -> None:
+    before = {path: path.read_bytes() if path.is_file() else None for path in staged}
+    replaced: list[Path] = []
+    try:
+        for path, part in staged.items():
+            part.replace(path)
+            replaced.append(path)
+    except OSError:
+        for path in replaced:
+            old = before[path]
+            if old is None:
+                path.unlink()
+            else:
+                _stage(path, old).replace(path)
         raise

@@ -32,6 +32,11 @@ class Standing:
         return self.history[-1]
 
     @property
+    def earlier(self) -> tuple[Update, ...]:
+        """The updates before the latest, oldest first."""
+        return self.history[:-1]
+
+    @property
     def is_open(self) -> bool:
         """Whether something remains to be done."""
         return self.latest.status in ("open", "moving")

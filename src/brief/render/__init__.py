@@ -1,1 +1,43 @@
-"""Tree and style to bytes: one room a format."""
+"""Tree and style to bytes: one room a format, none of which knows another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
+
+from brief.render.rendered import Rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brief.style import Style
+    from brief.tree import Document
+
+__all__ = ["FORMATS", "SUFFIX", "Format", "Rendered", "render"]
+
+Format = Literal["docx", "pdf", "html", "text"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+SUFFIX: dict[Format, str] = {"docx": "docx", "pdf": "pdf", "html": "html", "text": "txt"}
+"""How a file of each format ends."""
+
+
+def render(kind: Format, document: Document, style: Style, *, pages: Mapping[str, int] | None = None) -> Rendered:
+    """The document in one format. `pages` (heading id to page) fills the contents of a DOCX, whose pages Word makes."""
+    match kind:
+        case "docx":
+            from brief.render import docx  # noqa: PLC0415 - each format loads its own library, when asked for
+
+            return docx.render(document, style, pages=pages)
+        case "pdf":
+            from brief.render import pdf  # noqa: PLC0415 - as above
+
+            return pdf.render(document, style)
+        case "html":
+            from brief.render import html  # noqa: PLC0415 - as above
+
+            return html.render(document, style)
+        case "text":
+            from brief.render import text  # noqa: PLC0415 - as above
+
+            return text.render(document, style)
+        case _:
+            assert_never(kind)

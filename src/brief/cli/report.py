@@ -1,0 +1,68 @@
+"""How problems and results are told at a terminal."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brief.place import Place
+    from brief.problem import Problem
+
+COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print each problem to stderr: place, message, the line itself with a mark under the column, and the hint."""
+    for problem in problems:
+        where = click.style(f"{problem.place}: ", bold=True) if problem.place else ""
+        what = click.style(f"{problem.severity}[{problem.code}]", fg=COLOURS[problem.severity], bold=True)
+        click.echo(f"{where}{what}: {problem.message}", err=True)
+        if problem.place:
+            _show_line(problem.place)
+        if problem.hint:
+            click.echo(f"  hint: {problem.hint}", err=True)
+
+
+def _show_line(place: Place) -> None:
+    lines = _lines(place.file)
+    if not 1 <= place.line <= len(lines):
+        return
+    line = lines[place.line - 1].replace("\t", " ")
+    start = max(0, place.column - 60)
+    shown = "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in line[start : start + 110])
+    gutter = f"{place.line:5} | "
+    click.echo(f"{gutter}{shown}", err=True)
+    click.echo(f"{' ' * (len(gutter) - 2)}| {' ' * (place.column - 1 - start)}^", err=True)
+
+
+@cache
+def _lines(file: str) -> list[str]:
+    try:
+        return Path(file).read_bytes().decode("utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 problem`, `2 problems`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def size(count: int) -> str:
+    """Bytes as people read them, in thousands: `143 kB`."""
+    return f"{count} bytes" if count < 1000 else f"{round(count / 1000)} kB"
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> None:
+    """Print rows in columns as wide as their widest cell; the last column is not padded."""
+    every = list(rows)
+    widths = [max(len(cell) for cell in column) for column in zip(*every, strict=True)]
+    for row in every:
+        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)]
+        click.echo("  ".join([*cells, row[-1]]))
