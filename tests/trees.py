@@ -8,7 +8,7 @@ character that the faces lack. Titles, terms of links and notes themselves carry
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
@@ -42,7 +42,7 @@ from brief.tree import (
     Table,
     Text,
 )
-from brief.walk import headings, inline_text
+from brief.walk import inline_text
 from specimen import every_node
 
 if TYPE_CHECKING:
@@ -50,30 +50,45 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
+T = TypeVar("T")
+
 __all__ = ["documents", "every_node", "texts"]
 
-ALPHABET = "aeinrstAZ019éüñőŁßç<>&\"'`*_~|[](){}\\/#^$%@!?;:,.+=-–—…‘’“”«»§°€※□가힣한국어"  # noqa: RUF001 - nasty on purpose
+ALPHABET = (
+    "aeinrstAZ019éüñőŁßç<>&\"'`*_~|[](){}\\/#^$%@!?;:,.+=-—…“”«»§°€※□가힣한국어"
+    "\u2013\u2018\u2019"  # a dash and quotes that look like others
+)
 NASTY = (
-    "</p>", "<!--", "-->", "]]>", "&amp;", "&#60;", "<script>alert(1)</script>", "{{7*7}}", "{%x%}", "[x](javascript:y)",
-    "**", "^3", "\\n", "%s", "\u00a0a", "2023–2026", "한·미", "Straßenbahnhaltestellenverzeichnis" * 3, "1.", "[1]", "<b>", "C:\\x",
-)  # fmt: skip  # noqa: RUF001
-ADDRESSES = ("https://example.org/a?b=c&d=<e>", "http://example.org/한국/'x'\"y\"", "mailto:desk@example.org?subject=a b")
+    "</p>", "<!--", "-->", "]]>", "&amp;", "&#60;", "<script>alert(1)</script>", "{{7*7}}", "{%x%}", "<b>", "C:\\x",
+    "**", "^3", "\\n", "%s", "\u00a0a", "2023\u20132026", "한·미", "1.", "[1]", "[x](javascript:y)",
+    "Straßenbahnhaltestellenverzeichnis" * 3,
+)  # fmt: skip
+PLAIN = ("Korea", "and", "NATO", "agreed", "on", "the", "programme", "of", "cooperation", "in", "eleven", "areas", "as")
+ADDRESSES = (
+    "https://example.org/a?b=c&d=<e>",
+    "http://example.org/한국/'x'\"y\"",
+    "mailto:desk@example.org?subject=a b",
+)
 MARKINGS = ("", "TLP:CLEAR", "TLP:AMBER+STRICT", "OFFICIAL & <SENSITIVE>")
 ANNEX = {"en-GB": "Annex", "ko": "부록"}
 
 
 def texts() -> SearchStrategy[str]:
-    """One to five words, none of them blank."""
-    word = st.text(ALPHABET, min_size=1, max_size=9) | st.sampled_from(NASTY)
-    return st.lists(word, min_size=1, max_size=5).map(" ".join)
+    """One to four words, none of them blank."""
+    word = st.text(ALPHABET, min_size=1, max_size=6)
+    known = st.sampled_from((*NASTY, *PLAIN))
+    return st.lists(known | known | word, min_size=1, max_size=4).map(" ".join)
+
+
+TEXTS = texts()
 
 
 def _pieces() -> SearchStrategy[Inline]:
     """Text as it stands among other inlines: with a space before or behind it, or none."""
-    spaced = st.tuples(st.sampled_from(("", " ")), texts(), st.sampled_from(("", " "))).map("".join)
+    spaced = st.tuples(st.sampled_from(("", " ")), TEXTS, st.sampled_from(("", " "))).map("".join)
     text = st.builds(Text, spaced) | st.builds(Text, spaced, language=st.sampled_from(("ko", "fr")))
-    code = texts().map(Code)
-    badge = st.builds(Badge, st.sampled_from(("open", "moving", "closed")), texts().map(lambda t: (Text(t),)))
+    code = TEXTS.map(Code)
+    badge = st.builds(Badge, st.sampled_from(("open", "moving", "closed")), TEXTS.map(lambda t: (Text(t),)))
     plain = st.tuples(text | code)
     strong = plain.map(Strong)
     return text | code | badge | strong | (plain | st.tuples(text, strong)).map(Emphasis)
@@ -99,10 +114,148 @@ class Author:
     """Draws the parts of one document in reading order, so that notes are numbered as they come."""
 
     def __init__(self, draw: DrawFn, plan: Plan) -> None:
-        self.draw, self.plan, self.cited, self.ids = draw, plan, 0, 0
+        self.draw, self.plan, self.cited, self.headed = draw, plan, 0, 0
+
+    def count(self, least: int, most: int) -> int:
+        return self.draw(st.integers(least, most))
 
     def chance(self, sides: int) -> bool:
-        return self.draw(st.integers(1, sides)) == sides
+        return self.count(1, sides) == sides
 
-    def choose[T](self, choices: Sequence[T]) -> T:
+    def choose(self, choices: Sequence[T]) -> T:
         return self.draw(st.sampled_from(choices))
+
+    # ---- inline
+
+    def run(self, *, marks: bool = True) -> tuple[Inline, ...]:
+        run: list[Inline] = []
+        for place in range(self.count(1, 2)):
+            if place and self.chance(5):
+                run.append(Break())
+            piece = self.draw(PIECES)
+            run.append(Link(self.choose((*ADDRESSES, *self.plan.targets)), (piece,)) if self.chance(5) else piece)
+            if marks and self.chance(4):
+                run.append(self.mark())
+        return tuple(run)
+
+    def mark(self) -> Inline:
+        """The mark of the next note, or of one cited before."""
+        if self.cited and self.chance(4):
+            number = self.count(1, self.cited)
+        else:
+            self.cited = number = self.cited + 1
+        mark = NoteRef(f"n-{number}", number)
+        return Strong((mark,)) if self.chance(6) else mark
+
+    def words(self) -> tuple[Inline, ...]:
+        """Texts alone, as in titles."""
+        words: tuple[Inline, ...] = (Text(self.draw(TEXTS)),)
+        return (*words, Emphasis((Text(self.draw(TEXTS)),))) if self.chance(5) else words
+
+    # ---- block
+
+    def blocks(self, depth: int) -> tuple[Block, ...]:
+        return tuple(self.block(depth) for _ in range(self.count(1, 2)))
+
+    def block(self, depth: int) -> Block:
+        kinds = (self.paragraph, self.list, *((self.quote, self.callout) if depth else (self.table, self.facts)))
+        if depth == 0:
+            kinds = (*kinds, self.quote, self.callout)
+        return self.choose(kinds)(depth) if depth < 2 else self.paragraph(depth)
+
+    def paragraph(self, _depth: int = 0) -> Block:
+        return Paragraph(self.run(), self.choose(("body", "body", "small")))
+
+    def list(self, depth: int) -> Block:
+        kind: Literal["bullet", "number"] = self.choose(("bullet", "number"))
+        return List(kind, tuple(Item(self.item(depth + 1)) for _ in range(self.count(1, 3))))
+
+    def item(self, depth: int) -> tuple[Block, ...]:
+        said = [Paragraph(self.run())]
+        if self.chance(4):
+            said.append(Paragraph(self.run()))
+        return (*said, self.list(depth)) if depth < 3 and self.chance(4) else tuple(said)
+
+    def table(self, _depth: int) -> Block:
+        width = self.count(1, 4)
+        caption = self.run() if self.chance(2) else ()
+        head = Row(tuple(Cell(self.words()) for _ in range(width)), head=True)
+        rows = tuple(self.row(width) for _ in range(self.count(1, 3)))
+        shared = self.chance(2)
+        columns = tuple(Column(self.count(1, 5) if shared else 0, self.choose(("left", "right"))) for _ in range(width))
+        return Table((head, *rows), columns, caption, self.draw(TEXTS))
+
+    def row(self, width: int) -> Row:
+        first = Cell(self.run(), header=True)
+        return Row((first, *(Cell(() if self.chance(6) else self.run()) for _ in range(width - 1))))
+
+    def facts(self, _depth: int) -> Block:
+        kind: Literal["header", "list", "abbreviations"] = self.choose(("header", "list", "abbreviations"))
+        return Facts(kind, tuple(Fact(self.words(), self.run()) for _ in range(self.count(1, 5))))
+
+    def quote(self, _depth: int) -> Block:
+        said = tuple(Paragraph(self.run()) for _ in range(self.count(1, 2)))
+        return Quote(said, self.words() if self.chance(2) else ())
+
+    def callout(self, depth: int) -> Block:
+        kind: Literal["bottom-line", "key-points", "note", "warning"] = self.choose(
+            ("bottom-line", "key-points", "note", "warning")
+        )
+        return Callout(kind, self.words(), tuple(self.block(depth + 1) for _ in range(self.count(1, 2))))
+
+    # ---- sections
+
+    def section(self, number: str, kind: Literal["section", "annex", "plain"]) -> tuple[Block, ...]:
+        self.headed += 1
+        title = (*self.words(), self.mark()) if self.chance(8) else self.words()
+        head = Heading(1, title, f"h{self.headed}", number, kind)
+        turn = (PageBreak(),) if self.chance(8) else ()
+        return (*turn, head, *self.blocks(0), *(self.subsection() if self.chance(2) else ()))
+
+    def subsection(self) -> tuple[Block, ...]:
+        second = (Heading(2, self.words(), f"h{self.headed}-2"), *self.blocks(0))
+        if not self.chance(3):
+            return second
+        return (*second, Heading(3, self.words(), f"h{self.headed}-3"), *self.blocks(0))
+
+    def sources(self) -> tuple[Block, ...]:
+        if not self.plan.sources:
+            return ()
+        items = (Item((Paragraph(self.run(marks=False)),), f"source-{n + 1}") for n in range(self.plan.sources))
+        return Heading(1, self.words(), "h-sources"), List("source", tuple(items))
+
+
+@st.composite
+def documents(draw: DrawFn) -> Document:
+    """Any polished document, of a few sections."""
+    plan = Plan(draw(st.integers(1, 3)), draw(st.integers(0, 1)), draw(st.integers(0, 3)))
+    author = Author(draw, plan)
+    language = author.choose(tuple(ANNEX))
+    front = author.blocks(0) if author.chance(2) else ()
+    body = [block for n in range(plan.sections) for block in author.section(str(n + 1), "section")]
+    for n in range(plan.annexes):
+        body += author.section(f"{ANNEX[language]} {'ABC'[n]}", "annex")
+    body += author.sources()
+    contents = (_contents(author.words(), body),) if author.chance(2) else ()
+    notes = tuple(Note(f"n-{n + 1}", author.run(marks=False)) for n in range(author.cited))
+    running = Running(draw(TEXTS), draw(TEXTS), "Page {page} of {pages}")
+    return Document(
+        title=author.words(),
+        children=(*front, *contents, *body),
+        notes=notes,
+        kicker=author.words() if author.chance(2) else (),
+        subtitle=author.words() if author.chance(2) else (),
+        language=language,
+        marking=author.choose(MARKINGS),
+        running=running if author.chance(2) else Running(),
+        author=draw(TEXTS),
+        subject=draw(TEXTS),
+        keywords=(draw(TEXTS),),
+        date=author.choose(("", "2023-07-14")),
+    )
+
+
+def _contents(title: tuple[Inline, ...], body: list[Block]) -> Contents:
+    heads = (block for block in body if isinstance(block, Heading) and block.level < 3)
+    entries = (Entry(h.level, h.id, (Text(f"{h.number} {inline_text(h.children)}".strip()),)) for h in heads)
+    return Contents(title, tuple(entries))

@@ -1,13 +1,98 @@
-"""What reading cannot see: whether the claims of an event agree with one another and with the house's limits."""
+"""What reading a file cannot see: whether the claims of an event agree with each other and with what a brief allows.
+
+A rule is a function from a dossier to problems; `RULES` is the list of them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.problem import Place, Problem
+from brief.event import Dossier, claims
+from brief.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from brief.event import Event
+    from brief.place import Place
+    from brief.style import Style
 
 LONGEST_QUOTATION = 25
 """Words a quotation may have."""
+
+MOST_KEY_POINTS = 5
+"""Key points that page 1 holds."""
+
+
+def check(dossier: Dossier) -> tuple[Problem, ...]:
+    """Every problem that the rules find; none where the event could not be read."""
+    if dossier.event is None:
+        return ()
+    return tuple(problem for rule in RULES for problem in rule(dossier.event, dossier))
+
+
+def check_marking(event: Event, style: Style) -> tuple[Problem, ...]:
+    """Whether the style knows how the marking of the event looks: an unknown one is likely misspelt."""
+    marking = event.header.marking
+    if marking in style.labels:
+        return ()
+    hint = f"the style knows {', '.join(style.labels)}"
+    return (Problem("marking", f"the style has no label for the marking '{marking}'", _place(marking), hint),)
+
+
+def quotations_are_short(event: Event, dossier: Dossier) -> Iterator[Problem]:
+    """A quotation has at most 25 words."""
+    for claim in claims((event, dossier.ledger)):
+        length = len(claim.quote.text.split()) if claim.quote else 0
+        if claim.quote and length > LONGEST_QUOTATION:
+            message = f"this quotation has {length} words; {LONGEST_QUOTATION} are allowed"
+            yield Problem("long-quotation", message, _place(claim.quote.text), "shorten it, or paraphrase")
+
+
+def quotations_stand_on_their_claim(event: Event, dossier: Dossier) -> Iterator[Problem]:
+    """The source of a quotation is one of its claim's, so that the note names it."""
+    for claim in claims((event, dossier.ledger)):
+        if claim.quote and claim.quote.source not in [citation.source for citation in claim.sources]:
+            message = f"the quotation is from {claim.quote.source.id}, which is no source of its claim"
+            yield Problem("quotation-source", message, _place(claim.quote.text), "add it to the claim's sources")
+
+
+def stated_counts_hold(event: Event, _: Dossier) -> Iterator[Problem]:
+    """The number of areas that sources state is the number of areas listed, in order from 1."""
+    for agreement in event.agreements:
+        numbers = [area.number for area in agreement.areas]
+        if agreement.areas_count is not None and agreement.areas_count != len(numbers):
+            message = f"{agreement.areas_count} areas are stated, {len(numbers)} are listed"
+            yield Problem("count", message, _place(agreement.areas_count), "list them all, or mend the number")
+        for expected, area in enumerate(agreement.areas, 1):
+            if area.number != expected:
+                message = f"area {area.number} stands where area {expected} should"
+                yield Problem("count", message, _place(area.number), "number the areas from 1, in order")
+
+
+def a_page_holds_five_key_points(event: Event, _: Dossier) -> Iterator[Problem]:
+    """Page 1 holds five key points."""
+    for point in event.key_points[MOST_KEY_POINTS:]:
+        message = f"there are {len(event.key_points)} key points; page 1 holds {MOST_KEY_POINTS}"
+        yield Problem("key-points", message, _place(point.id), "join two, or move one to the summary")
+        return
+
+
+def the_as_of_date_is_not_before_the_meeting(event: Event, _: Dossier) -> Iterator[Problem]:
+    """Nobody knew of the meeting before it was held."""
+    if event.meeting.date.later_than(event.as_of):
+        message = f"the as-of date {event.as_of} is before the meeting of {event.meeting.date}"
+        yield Problem("as-of", message, event.as_of.place, "take the date up to which the brief's facts were gathered")
+
+
+RULES = (
+    quotations_are_short,
+    quotations_stand_on_their_claim,
+    stated_counts_hold,
+    a_page_holds_five_key_points,
+    the_as_of_date_is_not_before_the_meeting,
+)
+
+
+def _place(value: object) -> Place | None:
+    return getattr(value, "place", None)

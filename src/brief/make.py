@@ -5,3 +5,112 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from brief.check import check, check_marking
+from brief.event import Day, Dossier, at, dossier, find_briefs, ledger_at, open_workspace, standings
+from brief.parse import parse
+from brief.polish import polish
+from brief.problem import BriefError, Problem, errors, in_order
+from brief.render import FORMATS, render
+from brief.style import read_style
+from brief.template import FollowUps, Names, Registers, fill, find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from brief.event import Event
+    from brief.render import Format, Rendered
+    from brief.tree import Document
+
+LANGUAGE = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief that was made: its tree, the documents by format, and warnings and notes about it."""
+
+    event: str
+    as_of: Day
+    document: Document
+    documents: Mapping[Format, Rendered]
+    problems: tuple[Problem, ...]
+
+
+def generate(
+    event: str,
+    *,
+    formats: Iterable[Format] = ("docx", "pdf"),
+    template: str | Path = "policy-brief",
+    as_of: Day | date | str | None = None,
+    briefs: Path | str | None = None,
+) -> Brief:
+    """Make the brief of one event in some formats; nothing is written.
+
+    `as_of` replaces the event's own date: what was known on that day. `briefs` is the folder of the data; without it,
+    one is looked for from the working directory upwards. Raises BriefError with all problems when anything stands in
+    the way, ValueError where a format or a date is none.
+    """
+    wanted, day = _formats(formats), _day(as_of)
+    found = dossier(open_workspace(_folder(briefs)), event)
+    chosen, of_template = find(template)
+    style, of_style = read_style(chosen.folder) if chosen else (None, ())
+    problems = [*found.problems, *check(found), *of_template, *of_style]
+    if found.event is None or chosen is None or style is None:
+        raise BriefError(errors(problems))
+    names, of_wall = _names(found, found.event, day or found.event.as_of)
+    problems += [*of_wall, *check_marking(found.event, style)]
+    if names is None:
+        raise BriefError(errors(problems))
+    registers = Registers(sources=found.sources, terms=found.terms)
+    filled, of_filling = fill(chosen, names, registers, language=LANGUAGE)
+    problems += of_filling
+    if filled is None or errors(problems):
+        raise BriefError(errors(problems))
+    document, of_words = parse(filled, language=LANGUAGE, date=str(found.event.header.date))
+    document = polish(document, contents_from=chosen.contents_from_words)
+    documents = {kind: render(kind, document, style) for kind in wanted}
+    problems += [*of_words, *(problem for one in documents.values() for problem in one.problems)]
+    if errors(problems):
+        raise BriefError(errors(problems))
+    return Brief(event, names.as_of, document, documents, in_order(problems))
+
+
+def inspect(
+    events: Iterable[str] = (), *, briefs: Path | str | None = None
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The events of a folder (or those named) and every problem of their data, in order of place."""
+    workspace = open_workspace(_folder(briefs))
+    chosen = tuple(dict.fromkeys(events)) or workspace.events
+    dossiers = [dossier(workspace, event) for event in chosen]
+    found = [problem for one in dossiers for problem in (*one.problems, *check(one))]
+    return chosen, in_order([*workspace.problems, *found])
+
+
+def _names(found: Dossier, event: Event, as_of: Day) -> tuple[Names | None, tuple[Problem, ...]]:
+    """What the template may name, as it was known at the date."""
+    known, problems = at(event, as_of)
+    if known is None:
+        return None, problems
+    ledger = standings(ledger_at(found.ledger, as_of), as_of)
+    return Names(event=known, as_of=as_of, follow_ups=FollowUps.of(ledger, known.id)), problems
+
+
+def _folder(briefs: Path | str | None) -> Path:
+    folder = Path(briefs) if briefs is not None else find_briefs(Path.cwd())
+    if folder is None:
+        hint = "go to a folder that has one, name it with --briefs, or make one with 'brief init DIR'"
+        raise BriefError([Problem("no-briefs", "no folder 'briefs' with a sources.yaml here or above", hint=hint)])
+    return folder
+
+
+def _formats(formats: Iterable[Format]) -> tuple[Format, ...]:
+    wanted = tuple(dict.fromkeys(formats))
+    for unknown in set(wanted) - set(FORMATS):
+        message = f"{unknown!r} is no format; there are {', '.join(FORMATS)}"
+        raise ValueError(message)
+    return wanted
+
+
+def _day(as_of: Day | date | str | None) -> Day | None:
+    return as_of if isinstance(as_of, Day | None) else Day.at(str(as_of))

@@ -137,7 +137,7 @@ def list_(*, briefs: Path | None) -> None:
     else:
         table(("", event.id, str(event.date), event.title) for event in list_events(folder))
     click.secho("Templates", bold=True)
-    table(("", template.name, template.purpose) for template in list_templates())
+    table(("", template.key, template.purpose) for template in list_templates())
 
 
 @cli.command(epilog=_example("brief check", "brief check --event vilnius-2023"))

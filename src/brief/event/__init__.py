@@ -1,1 +1,115 @@
-"""An event and its registers: typed, read with places, seen at a date."""
+"""An event and its registers: typed, read with places, seen at a date.
+
+`find_briefs` finds the folder, `list_events` lists it, `load` reads one event as a `Dossier`; `at` and `standings` show
+it at a date. Names are loaded when they are first asked for, so that listing events does not load what reading takes.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.event.characters import UNPRINTABLE, one_line
+    from brief.event.claims import claims
+    from brief.event.day import Day
+    from brief.event.folders import Listing, as_typed, event_ids, find_briefs, list_events
+    from brief.event.model import (
+        Account,
+        Act,
+        Agreement,
+        Area,
+        Citation,
+        Claim,
+        Discrepancy,
+        Event,
+        EventId,
+        FollowUp,
+        Header,
+        KeyPoint,
+        Meeting,
+        Participation,
+        Party,
+        Prose,
+        Quotation,
+        Reaction,
+        Source,
+        Statement,
+        Status,
+        Term,
+        Topic,
+        Update,
+    )
+    from brief.event.read import LANGUAGES, Language
+    from brief.event.standing import Standing, closed_at, standings
+    from brief.event.wall import at, ledger_at
+    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
+
+_ROOMS = {
+    "characters": ("UNPRINTABLE", "one_line"),
+    "claims": ("claims",),
+    "day": ("Day",),
+    "folders": ("Listing", "as_typed", "event_ids", "find_briefs", "list_events"),
+    "read": ("LANGUAGES", "Language"),
+    "standing": ("Standing", "closed_at", "standings"),
+    "wall": ("at", "ledger_at"),
+    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace"),
+}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [
+    "LANGUAGES",
+    "UNPRINTABLE",
+    "Account",
+    "Act",
+    "Agreement",
+    "Area",
+    "Citation",
+    "Claim",
+    "Day",
+    "Discrepancy",
+    "Dossier",
+    "Event",
+    "EventId",
+    "FollowUp",
+    "Header",
+    "KeyPoint",
+    "Language",
+    "Listing",
+    "Meeting",
+    "Participation",
+    "Party",
+    "Prose",
+    "Quotation",
+    "Reaction",
+    "Source",
+    "Standing",
+    "Statement",
+    "Status",
+    "Term",
+    "Topic",
+    "Update",
+    "Workspace",
+    "as_typed",
+    "at",
+    "claims",
+    "closed_at",
+    "dossier",
+    "event_ids",
+    "find_briefs",
+    "ledger_at",
+    "list_events",
+    "load",
+    "one_line",
+    "open_workspace",
+    "standings",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"{__name__}.{_HOME.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value

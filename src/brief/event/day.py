@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from brief.place import Place
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-
 
 @total_ordering
 class Day:
@@ -25,7 +23,7 @@ class Day:
     @classmethod
     def at(cls, text: str, place: Place | None = None) -> Day:
         """Read `2023`, `2023-07` or `2023-07-11`. Raises ValueError for anything else, and for the 31st of April."""
-        found = _ISO.fullmatch(text)
+        found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text, re.ASCII)
         if not found:
             message = f"{text!r} is no date"
             raise ValueError(message)
@@ -42,8 +40,8 @@ class Day:
         return date(self.year, self.month or 1, self.day or 1)
 
     def later_than(self, other: Day) -> bool:
-        """Whether it lies after `other` for certain: July 2023 is not later than 14 July 2023."""
-        return self.first > other.first
+        """Whether it lies after `other` for certain: July 2023 and 14 July 2023 are neither later than the other."""
+        return (self.year, self.month or 1, self.day or 1) > (other.year, other.month or 12, other.day or 31)
 
     def __str__(self) -> str:
         parts = f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"

@@ -1,14 +1,15 @@
 """What an officer knows about a meeting, typed: the same names stand in the YAML files and in templates.
 
-A field whose type is another record of a register (`Party`, `Source`) holds that record's id in the file. A field of
-type `Prose` holds a text, or one text a language (`{en: …, ko: …}`). `Claim.sources` may not be empty: that is the one
-rule the whole project stands on.
+A field whose type is another record of a register (`Party`, `Source`) holds that record's id in the file; a text
+annotated with a record's type is the id of one in the same file, and stays an id. A field of type `Prose` holds a text,
+or one text a language (`{en: …, ko: …}`). `Claim.sources` may not be empty: that is the one rule the whole project
+stands on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NewType
+from typing import Annotated, ClassVar, Literal, NewType
 
 from brief.event.day import Day
 
@@ -127,7 +128,7 @@ Act = Literal[
 class Statement(Claim):
     """What somebody said to somebody: `text` is a whole sentence that names the speaker."""
 
-    topic: str  # id of one of the event's topics
+    topic: Annotated[str, Topic]  # the id of one of the event's topics
     speakers: tuple[Party, ...]
     addressees: tuple[Party, ...]
     act: Act

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.event.model import FollowUp, Update
+from brief.event.wall import ledger_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brief.event.day import Day
     from brief.event.model import EventId
+
+_DONE = ("closed", "lapsed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,24 @@ class Standing:
     @property
     def is_open(self) -> bool:
         """Whether something remains to be done."""
-        return self.latest.status in ("open", "moving")
+        return self.latest.status not in _DONE
+
+    @property
+    def closing(self) -> Update | None:
+        """The update that closed it for good, or nothing while it is open. Later updates may still add to it."""
+        found = None
+        for update in reversed(self.history):
+            if update.status not in _DONE:
+                break
+            found = update
+        return found
 
 
 def standings(ledger: Iterable[FollowUp], as_of: Day) -> tuple[Standing, ...]:
-    """Every follow-up that had been opened by `as_of`, in the ledger's order."""
-    known = ((f, tuple(u for u in f.updates if not u.date.later_than(as_of))) for f in ledger)
-    return tuple(Standing(f, history) for f, history in known if history)
+    """Every follow-up that had been opened by `as_of`, in the ledger's order, with nothing that came later."""
+    return tuple(Standing(follow_up, follow_up.updates) for follow_up in ledger_at(ledger, as_of))
 
 
 def closed_at(standing: Standing, event: EventId) -> bool:
     """Whether the follow-up was closed at this event."""
-    return not standing.is_open and standing.latest.event == event
+    return standing.closing is not None and standing.closing.event == event

@@ -1,0 +1,126 @@
+"""Where briefs are kept: the folder `briefs`, a folder in it for each event, and what `brief list` shows of them.
+
+Nothing here reads a whole file, so that a listing costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief.event.day import Day
+from brief.files import inside, read_text
+from brief.place import Place, Words
+
+if TYPE_CHECKING:
+    from brief.event.nodes import Node
+
+MARK = "sources.yaml"
+"""The register by which a folder of briefs is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An event as a list shows it; what could not be read is empty."""
+
+    id: str
+    title: str = ""
+    date: Day | None = None
+    as_of: Day | None = None
+
+
+def find_briefs(start: Path) -> Path | None:
+    """The folder of briefs that `start` is in, or that it or a folder above it holds under the name `briefs`."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if folder.name == "briefs" and (folder / MARK).is_file():
+            return folder
+        if (folder / "briefs" / MARK).is_file():
+            return folder / "briefs"
+    return None
+
+
+def is_event_id(name: str) -> bool:
+    """Whether a folder may have this name and be an event: lower-case letters, digits and hyphens."""
+    return re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) is not None
+
+
+def event_file(folder: Path, event_id: str) -> Path | None:
+    """The file of an event, where there is one inside the folder."""
+    if not is_event_id(event_id):
+        return None
+    path = folder / event_id / "event.yaml"
+    return path if path.is_file() and inside(folder, f"{event_id}/event.yaml") else None
+
+
+def event_ids(folder: Path) -> tuple[str, ...]:
+    """The events of a folder of briefs, by name."""
+    return tuple(name for name in _folders(folder) if event_file(folder, name))
+
+
+def misnamed(folder: Path) -> tuple[str, ...]:
+    """Folders that hold an event under a name no event may have."""
+    return tuple(
+        name for name in _folders(folder) if not is_event_id(name) and (folder / name / "event.yaml").is_file()
+    )
+
+
+def _folders(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_dir())
+    except OSError:
+        return []
+
+
+def list_events(folder: Path, *, language: str = "en") -> tuple[Listing, ...]:
+    """The events of a folder of briefs, by name, read no further than what is shown of them."""
+    return tuple(glance(folder, name, language=language) for name in event_ids(folder))
+
+
+def glance(folder: Path, event_id: str, *, language: str = "en") -> Listing:
+    """An event's title and dates."""
+    from brief.event.compose import compose  # noqa: PLC0415  nothing else here needs the YAML library
+    from brief.event.nodes import field  # noqa: PLC0415
+
+    path = event_file(folder, event_id)
+    try:
+        text = read_text(path) if path else ""
+    except (OSError, ValueError):
+        text = ""
+    file = as_typed(path or folder)
+    root, _ = compose(text, file, until={"title", "as_of", "meeting"})
+    title = field(root, "title")
+    title = field(title, language) or field(title, "en") or title
+    return Listing(
+        event_id,
+        _words(title, file),
+        _day(field(field(root, "meeting"), "date")),
+        _day(field(root, "as_of")),
+    )
+
+
+def _words(node: Node | None, file: str) -> str:
+    from brief.event.nodes import Scalar  # noqa: PLC0415
+    from brief.event.scalars import words  # noqa: PLC0415
+
+    if not isinstance(node, Scalar) or node.is_empty:
+        return ""
+    text = words(node.text, Place(file, node.line, node.column, "title"))
+    return text if isinstance(text, Words) else ""
+
+
+def _day(node: Node | None) -> Day | None:
+    try:
+        return Day.at(getattr(node, "text", ""))
+    except ValueError:
+        return None
+
+
+def as_typed(path: Path) -> str:
+    """A path as an officer would type it: from the working directory where it lies inside, else as it is given."""
+    here, there = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
+    return (there.relative_to(here) if there.is_relative_to(here) else path).as_posix()

@@ -1,0 +1,291 @@
+"""Nodes beside types: each value becomes what its field asks for and keeps its place; every problem is told at once.
+
+A fault costs the record it stands in, and with it all that holds the record, but reading goes on behind it.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, assert_never, get_args
+
+from brief.event.characters import MOST, shown
+from brief.event.day import Day
+from brief.event.ids import BAD, Bad, Ids
+from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
+from brief.event.nodes import Fields, Items, Refused, Scalar
+from brief.event.nodes import field as field_of
+from brief.event.scalars import Meaningless, choice, count, day, truth, words
+from brief.place import Place, Words
+from brief.problem import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from brief.event.ids import Register
+    from brief.event.kinds import Kind
+    from brief.event.nodes import Node
+
+Language = Literal["en", "ko"]
+LANGUAGES: tuple[str, ...] = get_args(Language)
+"""Languages a text may be given in. A text without a language is English."""
+
+
+_PLAIN: dict[type, Callable[[str, Place], object]] = {
+    str: words,
+    int: count,
+    Day: day,
+    bool: truth,
+}
+
+_NEVER_EMPTY = {
+    "sources": ("no-source", "needs at least one source", "cite one: sources: [P01]"),
+    "updates": ("empty", "needs at least one update", "the first says how it came up"),
+    "claims": ("empty", "needs at least one claim", "say what it said or did, or take it out"),
+}
+
+
+class Reader:
+    """Reads one file; `registers` and `events` hold what it may name, `problems` and `ids` what it finds."""
+
+    def __init__(
+        self,
+        file: str,
+        language: str = "en",
+        registers: Mapping[type, Register] | None = None,
+        events: Collection[str] = (),
+        problems: list[Problem] | None = None,
+    ) -> None:
+        self.file, self.language, self.events = file, language, events
+        self.registers = {} if registers is None else registers
+        self.problems = [] if problems is None else problems
+        self.ids = Ids()
+
+    def read(self, kind: type, node: Node, **given: object) -> Any:
+        """The record that is the whole file, with the fields that are `given` otherwise, or `BAD`."""
+        record = self.fields(fields_of(kind), " ".join(spoken(kind)), node, "", given)
+        self.check_mentions()
+        return BAD if isinstance(record, Bad) else kind(**record)
+
+    def read_lists(self, kinds: Mapping[str, type], node: Node) -> None:
+        """A register: its lists of records, which `records` holds afterwards."""
+        lists = {name: _list_of(kind) for name, kind in kinds.items()}
+        self.fields(lists, "a register", node, "", {})
+        self.check_mentions()
+
+    # ---- by kind -----------------------------------------------------------------------------------------------------
+
+    def value(self, kind: Kind, node: Node, path: str) -> Any:
+        """What a node means to a field of this kind, or `BAD`."""
+        match kind:
+            case Translated():
+                return self.translated(node, path)
+            case Record():
+                return self.record(kind.type, node, path)
+            case Row():
+                return self.row(kind.item, node, path)
+            case Plain():
+                return self.scalar(_PLAIN[kind.type], node, path)
+            case Choice():
+                return self.scalar(partial(choice, allowed=kind.allowed), node, path)
+            case Mention():
+                return self.mention(kind.of, node, path)
+            case _:
+                assert_never(kind)
+
+    def scalar(self, meaning: Callable[[str, Place], object], node: Node, path: str) -> Any:
+        """One value, by what its text means."""
+        if not isinstance(node, Scalar):
+            return self.bad("shape", "one value belongs here, not a list or fields", node, path)
+        if node.is_empty:
+            return self.bad("empty", "nothing is given here", node, path)
+        value = meaning(node.text, Place(self.file, node.line, node.column, path))
+        if isinstance(value, Meaningless):
+            return self.bad(value.code, value.message, node, path, value.hint)
+        return value
+
+    def translated(self, node: Node, path: str) -> Any:
+        """The text in the reader's language; those in others are read for their faults."""
+        if not isinstance(node, Fields):
+            text = self.scalar(words, node, path)
+            if self.language != "en" and text is not BAD:
+                self.bad(
+                    "translation",
+                    f"no text in '{self.language}'",
+                    node,
+                    path,
+                    "the text as it stands is used",
+                    "warning",
+                )
+            return text
+        texts: dict[str, Any] = {}
+        for key, value in self.pairs(node, path):
+            if key.text in LANGUAGES:
+                texts[key.text] = self.scalar(words, value, f"{path}.{key.text}")
+            else:
+                hint = f"a text is given in: {', '.join(LANGUAGES)}"
+                self.bad("unknown-key", f"{shown(key.text)} is no language known here", key, path, hint)
+        if self.language in texts:
+            return BAD if BAD in texts.values() else texts[self.language]
+        return self.bad("translation", f"no text in '{self.language}'", node, path, f"add '{self.language}: …'")
+
+    def row(self, item: Kind, node: Node, path: str) -> Any:
+        """A list."""
+        if not isinstance(node, Items):
+            hint = "write [a, b], or each item on its own line after '- '"
+            return self.bad("shape", "a list belongs here", node, path, hint)
+        values = tuple(self.value(item, each, f"{path}[{_name(each, at)}]") for at, each in enumerate(node.items))
+        return BAD if BAD in values else values
+
+    def record(self, kind: type, node: Node, path: str) -> Any:
+        """A record: by its id, by its shorthand, or by its fields."""
+        if kind in self.registers:
+            return self.reference(kind, self.registers[kind], node, path)
+        shorthand = getattr(kind, "shorthand", None)
+        if shorthand and isinstance(node, Scalar):
+            value = self.value(fields_of(kind)[shorthand].kind, node, path)
+            return BAD if value is BAD else kind(**{shorthand: value})
+        fields = self.fields(fields_of(kind), " ".join(spoken(kind)), node, path, {})
+        record = BAD if isinstance(fields, Bad) else kind(**fields)
+        self.keep(kind, node, record, path)
+        return record
+
+    def mention(self, of: type | None, node: Node, path: str) -> Any:
+        """An id that is kept as one."""
+        name = self.scalar(words, node, path)
+        if name is BAD:
+            return BAD
+        if of is not None:
+            self.ids.mentions.append((of, name))
+        elif name not in self.events:
+            return self.unknown("event {}", name, self.events, node, path)
+        return name
+
+    def reference(self, kind: type, register: Register, node: Node, path: str) -> Any:
+        """The record of a register that an id names."""
+        name = self.scalar(words, node, path)
+        if name is BAD:
+            return BAD
+        if name in register.records:
+            return register.records[name]
+        if not register.whole:
+            return BAD
+        return self.unknown(f"{spoken(kind)[1]} {{}} in {register.file}", name, register.records, node, path)
+
+    # ---- fields ------------------------------------------------------------------------------------------------------
+
+    def fields(
+        self, known: Mapping[str, Field], what: str, node: Node, path: str, given: Mapping[str, object]
+    ) -> dict[str, Any] | Bad:
+        """The values of the fields a node gives, besides those given otherwise."""
+        if not isinstance(node, Fields):
+            return self.bad("shape", f"the fields of {what} belong here", node, path, "write each as 'name: value'")
+        values: dict[str, Any] = dict(given)
+        lead = f"{path}." if path else ""
+        for key, value in self.pairs(node, path):
+            name = key.text
+            if name not in known or name in given:
+                values[""] = BAD
+                name = self.misspelt(key, [n for n in known if n not in given], what, node, path)
+            if name:
+                self.take(name, known[name], value, what, lead + name, values)
+        for name, asked in known.items():
+            if asked.required and name not in values:
+                values[name] = self.missing(name, what, node, path)
+        return BAD if BAD in values.values() else values
+
+    def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
+        """Read the value of a field; an empty one counts as left out."""
+        empty = node.is_empty if isinstance(node, Scalar) else isinstance(node, Items) and not node.items
+        if empty and name in _NEVER_EMPTY:
+            values[name] = self.missing(name, what, node, path)
+        elif empty and isinstance(node, Scalar):
+            if asked.required:
+                values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
+        else:
+            values[name] = self.value(asked.kind, node, path)
+
+    def missing(self, name: str, what: str, node: Node, path: str) -> Bad:
+        """Report a field that is not there, or a list that may not be empty."""
+        code, message, hint = _NEVER_EMPTY.get(name, ("missing", f"needs '{name}'", f"add '{name}: …'"))
+        return self.bad(code, f"{what} {message}", node, path, hint)
+
+    def misspelt(self, key: Scalar, known: list[str], what: str, node: Fields, path: str) -> str:
+        """Report an unknown name; what it was meant for, where the node does not give that as well."""
+        if len(self.problems) == MOST:
+            return ""
+        meant = next(iter(get_close_matches(key.text[:60], known, 1)), "")
+        hint = f"did you mean '{meant}'?" if meant else f"known here: {', '.join(known)}"
+        if not path and key.text == "id":
+            hint, meant = "the name of its folder is its id", ""
+        self.bad("unknown-key", f"{what} has no field {shown(key.text)}", key, path, hint)
+        return "" if any(k.text == meant for k, _ in node.pairs) else meant
+
+    def pairs(self, node: Fields, path: str) -> Iterator[tuple[Scalar, Node]]:
+        """Names and values, each name once."""
+        first: dict[str, int] = {}
+        for key, value in node.pairs:
+            if key.text in first:
+                message = f"{shown(key.text)} is given twice, first on line {first[key.text]}"
+                self.bad("duplicate", message, key, path, "keep one of them")
+                continue
+            first[key.text] = key.line
+            yield key, value
+
+    # ---- ids and problems --------------------------------------------------------------------------------------------
+
+    def keep(self, kind: type, node: Node, record: object, path: str) -> None:
+        """Remember a record by its id, which no other of its family may have."""
+        at = field_of(node, "id")
+        if not isinstance(at, Scalar) or at.is_empty or "id" not in fields_of(kind):
+            return
+        place = Place(self.file, at.line, at.column, f"{path}.id")
+        first = self.ids.keep(kind, at.text, record, place)
+        if first is not place:
+            message = f"the id {shown(at.text)} is given twice, first on line {first.line}"
+            self.tell(Problem("duplicate", message, place, "give each its own"))
+
+    def check_mentions(self) -> None:
+        """Report each mention of a record that the file does not hold."""
+        for what, name, known in self.ids.astray():
+            message = f"there is no {what} {shown(name)} in this file"
+            self.tell(Problem("reference", message, name.place, _hint(name, known)))
+
+    def unknown(self, what: str, name: Words, known: Collection[str], node: Node, path: str) -> Bad:
+        """Report an id that names nothing."""
+        message = f"there is no {what.format(shown(name))}"
+        return self.bad("reference", message, node, path, _hint(name, known) if len(self.problems) < MOST else "")
+
+    def bad(
+        self,
+        code: str,
+        message: str,
+        node: Node,
+        path: str,
+        hint: str = "",
+        severity: Literal["error", "warning"] = "error",
+    ) -> Bad:
+        """Report a problem where a node stands; nothing of what was refused before."""
+        if not isinstance(node, Refused):
+            self.tell(Problem(code, message, Place(self.file, node.line, node.column, path), hint, severity))
+        return BAD
+
+    def tell(self, problem: Problem) -> None:
+        """Report, up to a limit."""
+        if len(self.problems) < MOST:
+            self.problems.append(problem)
+
+
+def _list_of(record: type) -> Field:
+    return Field(Row(Record(record)), required=True)
+
+
+def _name(node: Node, at: int) -> str | int:
+    """What an item is called in a path: its id where it has one, so that the path outlives a new order."""
+    name = field_of(node, "id")
+    return name.text if isinstance(name, Scalar) and name.text else at
+
+
+def _hint(name: str, known: Collection[str]) -> str:
+    """The known id most like this one."""
+    return nearest(name[:60], known) if len(known) <= MOST else ""

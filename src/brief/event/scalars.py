@@ -1,0 +1,91 @@
+"""What the text of a scalar means where a text, a day, a number, a choice or a yes or no is asked for.
+
+The field's type decides, never the looks: `no`, `012` and `1:30` are words where words are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.event.characters import UNPRINTABLE, one_line, refused, shown
+from brief.event.day import Day
+from brief.place import Count, Words
+from brief.problem import nearest
+
+if TYPE_CHECKING:
+    from brief.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Meaningless:
+    """What is wrong with a scalar that is not what is asked for: the code, message and hint of a problem."""
+
+    code: str
+    message: str
+    hint: str = ""
+
+
+def words(text: str, place: Place) -> Words | Meaningless:
+    """A text, as one line (`characters.one_line`)."""
+    if not text.isprintable():
+        if found := re.search(UNPRINTABLE, text):
+            return Meaningless("character", refused(found[0]), "delete it")
+        text = one_line(text)
+    elif text[0] == " " or text[-1] == " ":
+        text = text.strip(" ")
+    return Words(text, place)
+
+
+def choice(text: str, place: Place, allowed: tuple[str, ...]) -> Words | Meaningless:
+    """One of a closed set of words."""
+    if text not in allowed:
+        message = f"{shown(text)} is not one of: {', '.join(allowed)}"
+        return Meaningless("choice", message, nearest(text[:60], allowed))
+    return Words(text, place)
+
+
+def truth(text: str, _place: Place) -> bool | Meaningless:
+    """Yes or no, written `true` or `false`."""
+    if text not in ("true", "false"):
+        return Meaningless("choice", f"{shown(text)} is neither true nor false", "write true or false")
+    return text == "true"
+
+
+def count(text: str, place: Place) -> Count | Meaningless:
+    """A whole number."""
+    if not re.fullmatch(r"-?[0-9]{1,9}", text):
+        return Meaningless("number", f"{shown(text)} is no whole number", "write digits alone, such as 11")
+    return Count.at(text, place)
+
+
+def day(text: str, place: Place) -> Day | Meaningless:
+    """A day, a month or a year."""
+    try:
+        return Day.at(text, place)
+    except ValueError:
+        return Meaningless("date", *_no_day(text))
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_HOW = "a date is written 2023-07-11, or 2023-07 or 2023 where no more is known"
+
+
+def _no_day(text: str) -> tuple[str, str]:
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", text)
+    if not found or found[1] == "0000":
+        return f"{shown(text)} is no date", _HOW
+    year, month = int(found[1]), int(found[2])
+    if not 1 <= month <= len(_MONTHS):
+        return f"{shown(text)} is no date: there is no month {found[2]}", _HOW
+    return f"{shown(text)} is no date: {_MONTHS[month - 1]} {year} has {_days(year, month)} days", ""
+
+
+def _days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

@@ -1,0 +1,199 @@
+"""A folder of briefs, read: the registers that all events share, and one event with all that its brief needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from brief.event.compose import compose
+from brief.event.folders import as_typed, event_file, event_ids, glance, misnamed
+from brief.event.ids import BAD, Register
+from brief.event.model import Claim, Event, FollowUp, Party, Source, Term
+from brief.event.nodes import Items
+from brief.event.nodes import field as field_of
+from brief.event.read import LANGUAGES, Reader
+from brief.files import TooLargeError, read_text
+from brief.place import Place, Words
+from brief.problem import Problem, in_order, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from brief.event.folders import Listing
+    from brief.event.nodes import Node
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder of briefs: its registers, the ids of its events, and what is wrong with the registers."""
+
+    folder: Path
+    language: str
+    events: tuple[str, ...]
+    sources: tuple[Source, ...]
+    parties: tuple[Party, ...]
+    terms: tuple[Term, ...]
+    ledger: tuple[FollowUp, ...]
+    problems: tuple[Problem, ...]
+    registers: Mapping[type, Register] = field(repr=False)
+    claims: Mapping[str, Place] = field(repr=False)  # of the ledger, by id
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the brief of one event is made from, before the wall; `event` is missing where it could not be read.
+
+    `problems` are those of the event and of every register, in order of place. `previous` is the meeting before.
+    """
+
+    event: Event | None
+    ledger: tuple[FollowUp, ...]
+    sources: tuple[Source, ...]
+    parties: tuple[Party, ...]
+    terms: tuple[Term, ...]
+    previous: Listing | None
+    problems: tuple[Problem, ...]
+
+
+def load(folder: Path, event_id: str, *, language: str = "en") -> Dossier:
+    """Read the registers of a folder of briefs and one of its events. What is wrong is told in `problems`."""
+    return dossier(open_workspace(folder, language=language), event_id)
+
+
+def open_workspace(folder: Path, *, language: str = "en") -> Workspace:
+    """Read the registers of a folder of briefs, once for all its events."""
+    problems = list(_doubts(folder, language))
+    language = language if language in LANGUAGES else "en"
+    events = event_ids(folder)
+    if not folder.is_dir():
+        return Workspace(folder, language, events, (), (), (), (), tuple(problems), {}, {})
+
+    def reader(name: str, registers: Mapping[type, Register] | None = None) -> Reader:
+        return Reader(as_typed(folder / name), language, registers or {}, events, problems)
+
+    sources = _register(reader("sources.yaml"), folder, Source, "sources")
+    parties = _register(reader("people.yaml"), folder, Party, "people", "organisations")
+    terms = _register(reader("glossary.yaml"), folder, Term, "terms")
+    registers = {Source: sources, Party: parties}
+    of_ledger = reader("follow-ups.yaml", registers)
+    ledger = _records(_register(of_ledger, folder, FollowUp, "follow_ups"), FollowUp)
+    return Workspace(
+        folder,
+        language,
+        events,
+        _records(sources, Source),
+        _records(parties, Party),
+        _records(terms, Term),
+        ledger,
+        in_order([*problems, *_disorder(ledger)]),
+        registers,
+        of_ledger.ids.places.get(Claim, {}),
+    )
+
+
+def dossier(workspace: Workspace, event_id: str) -> Dossier:
+    """Read one event of a folder of briefs."""
+    event: Event | None = None
+    problems = list(workspace.problems)
+    path = event_file(workspace.folder, event_id)
+    if path is not None:
+        file = as_typed(path)
+        reader = Reader(file, workspace.language, workspace.registers, workspace.events, problems)
+        node = _nodes(path, file, problems)
+        if node is not None:
+            value = reader.read(Event, node, id=Words(event_id, Place(file, 1, 1, "id")))
+            event = None if value is BAD else value
+        problems += _shared(reader.ids.places.get(Claim, {}), workspace.claims)
+    elif workspace.folder.is_dir():
+        problems.append(_unknown_event(workspace, event_id))
+    return Dossier(
+        event,
+        workspace.ledger,
+        workspace.sources,
+        workspace.parties,
+        workspace.terms,
+        glance(workspace.folder, event.previous, language=workspace.language) if event and event.previous else None,
+        in_order(problems),
+    )
+
+
+# ---- files -----------------------------------------------------------------------------------------------------------
+
+
+def _register(reader: Reader, folder: Path, kind: type, *lists: str) -> Register:
+    """Read a register: a file of lists of records of one kind."""
+    name = reader.file.rsplit("/", 1)[-1]
+    node = _nodes(folder / name, reader.file, reader.problems)
+    if node is not None:
+        reader.read_lists(dict.fromkeys(lists, kind), node)
+    whole = all(isinstance(field_of(node, each), Items) for each in lists)
+    return Register(name, reader.ids.of(kind), whole)
+
+
+def _records(register: Register, kind: type[Kept]) -> tuple[Kept, ...]:
+    return tuple(record for record in register.records.values() if isinstance(record, kind))
+
+
+def _nodes(path: Path, file: str, problems: list[Problem]) -> Node | None:
+    """The nodes of a YAML file; what is wrong with it joins the problems."""
+    place = Place(file, 1)
+    try:
+        text = read_text(path)
+    except FileNotFoundError:
+        hint = "write the file; 'brief init' shows a whole folder of them"
+        problems.append(Problem("missing-file", f"there is no file {path.name}", place, hint))
+    except TooLargeError as error:
+        problems.append(Problem("too-large", str(error), place, "split it, or take out what is no data"))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = error.start - error.object.rfind(b"\n", 0, error.start)
+        message = f"this file is not UTF-8: byte {error.object[error.start]:#04x}"
+        problems.append(Problem("encoding", message, Place(file, line, column), "save it as UTF-8"))
+    except OSError as error:
+        problems.append(Problem("unreadable", f"this file cannot be read: {error.strerror}", place))
+    else:
+        node, found = compose(text, file)
+        problems += found
+        return node
+    return None
+
+
+# ---- what no single file can know ------------------------------------------------------------------------------------
+
+
+def _doubts(folder: Path, language: str) -> Iterator[Problem]:
+    if language not in LANGUAGES:
+        yield Problem("language", f"'{language}' is no language of briefs", hint=f"known: {', '.join(LANGUAGES)}")
+    if not folder.is_dir():
+        yield Problem("missing-file", f"there is no folder {folder}", hint="'brief init' makes one")
+    for name in misnamed(folder):
+        place = Place(as_typed(folder / name / "event.yaml"), 1)
+        hint = "rename it: lower-case letters, digits and hyphens"
+        yield Problem("event-name", f"the folder '{name}' cannot be the name of an event", place, hint, "warning")
+
+
+def _unknown_event(workspace: Workspace, event_id: str) -> Problem:
+    known = ", ".join(workspace.events) or "none"
+    hint = f"{nearest(event_id, workspace.events)} known: {known}".strip()
+    return Problem("unknown-event", f"there is no event '{event_id}' in {as_typed(workspace.folder)}", hint=hint)
+
+
+def _disorder(ledger: Iterable[FollowUp]) -> Iterator[Problem]:
+    """A follow-up stands as its last update says, so updates stand in order of time."""
+    for follow_up in ledger:
+        for before, after in pairwise(follow_up.updates):
+            if before.date.later_than(after.date):
+                message = f"the update of {after.date} stands behind that of {before.date}"
+                yield Problem("order", message, after.date.place, "put the updates in order, the oldest first")
+
+
+def _shared(of_event: Mapping[str, Place], of_ledger: Mapping[str, Place]) -> Iterator[Problem]:
+    """One brief holds the claims of both, and each has its own note."""
+    for name, place in of_event.items():
+        if name in of_ledger:
+            message = f"the id '{name}' is given in {of_ledger[name]} already"
+            yield Problem("duplicate", message, place, "give each claim its own")

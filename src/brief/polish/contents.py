@@ -1,0 +1,55 @@
+"""The list of contents: in a long document, one line a section; in a short one, none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.tree import Badge, Break, Contents, Entry, Link, NoteRef, Text
+from brief.walk import altered, blocks, headings, transform, transform_inlines, words
+
+if TYPE_CHECKING:
+    from brief.tree import Block, Document, Heading, Inline
+    from brief.walk import Phrase
+
+LOWEST = 2
+"""The lowest level of headings that is listed."""
+
+
+def keep_long(document: Document, *, least: int) -> Document:
+    """Drop the list of contents unless the document has at least `least` words beside it."""
+    if not any(isinstance(block, Contents) for block in blocks(document.children)):
+        return document
+    without = altered(document, children=transform(document.children, _without_contents))
+    return document if len(words(without)) >= least else without
+
+
+def fill_contents(document: Document) -> Document:
+    """List the headings of levels 1 and 2 in every list of contents."""
+    entries = tuple(entry(heading) for heading in headings(document) if heading.level <= LOWEST)
+
+    def filled(block: Block) -> tuple[Block, ...]:
+        return (altered(block, children=entries) if isinstance(block, Contents) else block,)
+
+    return altered(document, children=transform(document.children, filled))
+
+
+def entry(heading: Heading) -> Entry:
+    """The line of a heading: its number, a space, its words without notes and links."""
+    number = (Text(f"{heading.number} "),) if heading.number else ()
+    return Entry(heading.level, heading.id, (*number, *transform_inlines(heading.children, _plain)))
+
+
+def _plain(node: Inline) -> Phrase:
+    match node:
+        case NoteRef():
+            return ()
+        case Link() | Badge():
+            return node.children
+        case Break():
+            return (Text(" "),)
+        case _:
+            return (node,)
+
+
+def _without_contents(block: Block) -> tuple[Block, ...]:
+    return () if isinstance(block, Contents) else (block,)

@@ -1,0 +1,54 @@
+"""The passes, in their order."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from brief.polish.abbreviations import keep_used
+from brief.polish.contents import fill_contents, keep_long
+from brief.polish.empty import drop_empty
+from brief.polish.headings import number_headings
+from brief.polish.languages import mark_languages
+from brief.polish.notes import order_notes
+from brief.polish.sources import keep_cited, label_citations
+from brief.polish.tables import describe_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from brief.tree import Document
+
+    Pass = Callable[[Document], Document]
+
+
+def polish(document: Document, *, contents_from: int = 1800) -> Document:
+    """The document as it is to be set: without what is empty or unused, with numbers, ids, notes and contents in order.
+
+    A list of contents is kept where the document has at least `contents_from` words beside it. A polished document
+    stays as it is.
+    """
+    settling = (
+        drop_empty,
+        number_headings,
+        order_notes,
+        keep_cited,
+        keep_used,
+        partial(keep_long, least=contents_from),
+    )
+    finishing = (label_citations, describe_tables, mark_languages, fill_contents)
+    return _through(_settled(document, settling), finishing)
+
+
+def _settled(document: Document, passes: Iterable[Pass]) -> Document:
+    """Through the passes until nothing more is dropped: a section may be empty only once its list has gone."""
+    passes = tuple(passes)
+    while (after := _through(document, passes)) != document:
+        document = after
+    return document
+
+
+def _through(document: Document, passes: Iterable[Pass]) -> Document:
+    for one in passes:
+        document = one(document)
+    return document

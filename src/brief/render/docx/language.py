@@ -1,0 +1,21 @@
+"""Languages as Word names them: a tag with a region, in the slot of its script."""
+
+from __future__ import annotations
+
+_REGIONS = {"de": "DE", "en": "GB", "es": "ES", "fr": "FR", "id": "ID", "it": "IT", "ja": "JP", "ko": "KR", "zh": "CN"}
+_EAST_ASIAN = ("ja", "ko", "zh")
+
+
+def full_tag(language: str) -> str:
+    """`ko` is `ko-KR` to Word, which takes a bare language for no language."""
+    return f"{language}-{_REGIONS[language]}" if language in _REGIONS else language
+
+
+def is_east_asian(language: str) -> bool:
+    """Whether Word keeps this language in its East Asian slot."""
+    return language.partition("-")[0].lower() in _EAST_ASIAN
+
+
+def east_asian_tag(language: str) -> str:
+    """The East Asian language of a document: its own, or Korean."""
+    return full_tag(language) if is_east_asian(language) else "ko-KR"

@@ -1,0 +1,176 @@
+"""Automatic numbers: of sections, annexes and lists, so that an editor in Word moves a paragraph and they follow.
+
+A list of the tree is a `w:num`. Lists of one kind share a `w:abstractNum`; every ordered list after the first of its
+kind has its own `w:num` that starts again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.measure import width_of
+from brief.render.docx.paragraph import Numbering, colour
+from brief.render.docx.units import twips
+from brief.walk import headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brief.style import Style
+    from brief.tree import Document
+
+Kind = Literal["bullet", "number", "source"]
+
+SECTIONS: Final = 1
+ANNEXES: Final = 2
+_PLAIN: Final[dict[Kind, int]] = {"bullet": 3, "number": 4, "source": 5}
+_BOXED: Final[dict[Kind, int]] = {"bullet": 6, "number": 7, "source": 8}
+_FIRST_FREE: Final = 9
+
+LEVELS: Final = 9  # ECMA-376 Part 1, 17.9.3: a list has nine levels
+STEP: Final = 17.0  # points by which a level stands further in
+INSET: Final = 12.0  # points between the edge of a box and its words
+QUOTE: Final = 16.0  # points by which a quotation stands in
+_HANGING: Final[dict[Kind, float]] = {"bullet": 12.0, "number": 17.0, "source": 26.0}
+_FORMATS: Final = {"bullet": ("bullet", "\u2013"), "number": ("decimal", "%{}."), "source": ("decimal", "[%{}]")}
+_STYLES: Final[dict[Kind, tuple[str, ...]]] = {
+    "bullet": ("ListBullet", "ListBullet2", "ListBullet3"),
+    "number": ("ListNumber", "ListNumber2", "ListNumber3"),
+    "source": ("SourceList",),
+}
+_SECTION_GAP: Final = 20.0
+
+
+class Start(NamedTuple):
+    """A list that begins anew: its `w:numId`, what it is a list of, and the level it stands on."""
+
+    list: int
+    abstract: int
+    level: int
+
+
+@dataclass(slots=True)
+class Lists:
+    """Hands out the numbers of lists; `starts` are those that begin a count anew."""
+
+    starts: list[Start] = field(default_factory=list)
+    begun: set[int] = field(default_factory=set)
+
+    def begin(self, kind: Kind, depth: int, *, boxed: bool) -> Numbering:
+        """The numbering of a new list on this depth, from 0."""
+        abstract = (_BOXED if boxed else _PLAIN)[kind]
+        level = min(depth, LEVELS - 1)
+        if kind == "bullet" or abstract not in self.begun:
+            self.begun.add(abstract)
+            return Numbering(abstract, level)
+        start = Start(_FIRST_FREE + len(self.starts), abstract, level)
+        self.starts.append(start)
+        return Numbering(start.list, level)
+
+
+def base(kind: Kind) -> int:
+    """The list that the style of this kind belongs to."""
+    return _PLAIN[kind]
+
+
+def is_styled(kind: Kind, numbering: Numbering) -> bool:
+    """Whether the style of a list already says this numbering."""
+    return numbering.list == _PLAIN[kind] and numbering.level < len(_STYLES[kind])
+
+
+def text_indent(kind: Kind, level: int, *, boxed: bool) -> float:
+    """Where the words of an item stand, in points from the left margin."""
+    return _HANGING[kind] + STEP * level + (INSET if boxed else 0)
+
+
+def annex_label(document: Document) -> str:
+    """The number of the first annex as it is printed: "Annex A"."""
+    return next((h.number for h in headings(document) if h.kind == "annex" and h.number), "Annex A")
+
+
+def annex_gap(label: str, style: Style) -> float:
+    """From the left of an annex's label to its title, in points."""
+    return width_of(label) * style.texts.heading1.size * 1.04 + 10
+
+
+def numbering_xml(style: Style, annex: str, starts: Iterable[Start]) -> str:
+    """`numbering.xml`: every abstract list before the first list, as the schema asks for."""
+    abstracts = [_sections(), _annexes(annex, style)]
+    for boxed, ids in ((False, _PLAIN), (True, _BOXED)):
+        abstracts += [_abstract(number, _list_levels(kind, style, boxed=boxed)) for kind, number in ids.items()]
+    lists = [f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, _FIRST_FREE)]
+    return f"{DECLARATION}<w:numbering {W}>{''.join((*abstracts, *lists, *map(_start, starts)))}</w:numbering>"
+
+
+def _start(start: Start) -> str:
+    anew = f'<w:lvlOverride w:ilvl="{start.level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+    return f'<w:num w:numId="{start.list}"><w:abstractNumId w:val="{start.abstract}"/>{anew}</w:num>'
+
+
+def _abstract(number: int, levels: Iterable[str]) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f"{''.join(levels)}</w:abstractNum>"
+    )
+
+
+class _Level(NamedTuple):
+    level: int
+    shape: str
+    text: str
+    left: float
+    hanging: float
+    style: str = ""
+    letters: str = ""
+
+    def xml(self) -> str:
+        style = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
+        letters = f"<w:rPr>{self.letters}</w:rPr>" if self.letters else ""
+        return (
+            f'<w:lvl w:ilvl="{self.level}"><w:start w:val="1"/><w:numFmt w:val="{self.shape}"/>{style}'
+            f'<w:lvlText w:val="{escape(self.text)}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{twips(self.left)}"/></w:tabs>'
+            f'<w:ind w:left="{twips(self.left)}" w:hanging="{twips(self.hanging)}"/></w:pPr>{letters}</w:lvl>'
+        )
+
+
+def _sections() -> str:
+    texts = ("%1", "%1.%2", "%1.%2.%3")
+    styles = ("Heading1", "Heading2Numbered", "Heading3Numbered")
+    gaps = (_SECTION_GAP, _SECTION_GAP + 8, _SECTION_GAP + 16)
+    levels = zip(range(3), texts, gaps, styles, strict=True)
+    return _abstract(SECTIONS, (_Level(n, "decimal", text, gap, gap, name).xml() for n, text, gap, name in levels))
+
+
+def _annexes(label: str, style: Style) -> str:
+    """The word of an annex is the document's; its letter or number becomes automatic."""
+    word, _, counter = label.rpartition(" ")
+    shape = "decimal" if counter.isdecimal() else "ganada" if counter == "가" else "upperLetter"
+    gap = annex_gap(label, style)
+    return _abstract(ANNEXES, (_Level(0, shape, f"{word} %1".strip(), gap, gap, "AnnexHeading").xml(),))
+
+
+def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:
+    shape, text = _FORMATS[kind]
+    names = _STYLES[kind]
+    letters = ""
+    if kind == "bullet":
+        face = escape(style.sans.name)
+        letters = (
+            f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:cs="{face}"/>'
+            f'<w:color w:val="{colour(style.colours.structure)}"/>'
+        )
+    return [
+        _Level(
+            level,
+            shape,
+            "•" if kind == "bullet" and not level else text.format(level + 1),
+            text_indent(kind, level, boxed=boxed),
+            _HANGING[kind],
+            names[level] if level < len(names) and not boxed else "",
+            letters,
+        ).xml()
+        for level in range(LEVELS)
+    ]

@@ -1,0 +1,123 @@
+"""Inlines as runs: words, weight, links, marks of notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
+
+from brief.render.docx.address import address
+from brief.render.docx.drawing import dot
+from brief.render.docx.escape import escape
+from brief.render.docx.field import field
+from brief.render.docx.language import full_tag, is_east_asian
+from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brief.render.docx.story import Story
+    from brief.tree import Inline
+
+MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the inlines around some words make of them."""
+
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    link: bool = False
+    language: str | None = None
+
+    def xml(self) -> str:
+        """`w:rPr`: one character style, and what it does not say (a run can have one only)."""
+        said = (("Hyperlink", self.link), ("Verbatim", self.code), ("Strong", self.strong), ("Emphasis", self.emphasis))
+        style = next((name for name, on in said if on), "")
+        east_asian = bool(self.language and is_east_asian(self.language))
+        children = (
+            f'<w:rStyle w:val="{style}"/>' if style else "",
+            '<w:rFonts w:hint="eastAsia"/>' if east_asian else "",
+            "<w:b/><w:bCs/>" if self.strong and style != "Strong" else "",
+            "<w:i/><w:iCs/>" if self.emphasis and style != "Emphasis" else "",
+            "<w:noProof/>" if self.code and style != "Verbatim" else "",
+            _language(self.language, east_asian=east_asian),
+        )
+        inner = "".join(children)
+        return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _language(language: str | None, *, east_asian: bool) -> str:
+    slot = "eastAsia" if east_asian else "val"
+    return f'<w:lang w:{slot}="{escape(full_tag(language))}"/>' if language else ""
+
+
+PLAIN = Look()
+
+
+def runs(children: Iterable[Inline], story: Story, look: Look = PLAIN) -> str:
+    """The runs of some inlines."""
+    return "".join(_run(child, story, look) for child in children)
+
+
+def words(text: str, look: Look = PLAIN) -> str:
+    """One run of words."""
+    return f'<w:r>{look.xml()}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+
+
+def _run(child: Inline, story: Story, look: Look) -> str:
+    match child:
+        case Text():
+            said = words(child.text, replace(look, language=child.language) if child.language else look)
+        case Code():
+            said = words(child.text, replace(look, code=True))
+        case Strong():
+            said = runs(child.children, story, replace(look, strong=True))
+        case Emphasis():
+            said = runs(child.children, story, replace(look, emphasis=True))
+        case Link():
+            said = _link(child, story, look)
+        case NoteRef():
+            said = _mark(child, story)
+        case Badge():
+            said = _badge(child, story, look)
+        case Break():
+            said = "<w:r><w:br/></w:r>"
+        case _:
+            assert_never(child)
+    return said
+
+
+def _link(link: Link, story: Story, look: Look) -> str:
+    """A hyperlink; words alone where it leads nowhere, or stands in another."""
+    where = "" if look.link else _target(link.target, story)
+    if not where:
+        return runs(link.children, story, look)
+    return f'<w:hyperlink {where} w:history="1">{runs(link.children, story, replace(look, link=True))}</w:hyperlink>'
+
+
+def _target(target: str, story: Story) -> str:
+    if target.startswith("#"):
+        name = story.manuscript.bookmarks.name(target[1:])
+        return f'w:anchor="{name}"' if name else ""
+    outside = address(target)
+    return f'r:id="{story.relate(outside)}"' if outside else ""
+
+
+def _mark(mark: NoteRef, story: Story) -> str:
+    """The first mark of a note is a true footnote; a later one is a field that repeats its number."""
+    whole = story.manuscript
+    number = whole.numbers.get(mark.note, mark.number)
+    bookmark = f"_Note{number}"
+    if not story.cites or mark.note in whole.cited:
+        return field(f"NOTEREF {bookmark} \\f \\h", str(number), MARK)
+    whole.cited.add(mark.note)
+    reference = f'<w:r>{MARK}<w:footnoteReference w:id="{number}"/></w:r>'
+    return whole.bookmarks.named(bookmark, reference) if mark.note in whole.repeated else reference
+
+
+def _badge(badge: Badge, story: Story, look: Look) -> str:
+    colours = story.manuscript.style.colours
+    colour = {"open": colours.open, "moving": colours.moving, "closed": colours.closed}[badge.kind]
+    return dot(story.manuscript.next_drawing(), colour) + runs(badge.children, story, look)

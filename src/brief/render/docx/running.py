@@ -1,0 +1,58 @@
+"""Running lines: marking and running head above, running foot and page number below; page 1 bears the marking alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brief.render.docx.escape import DECLARATION, W
+from brief.render.docx.field import field
+from brief.render.docx.paragraph import Layout, paragraph
+from brief.render.docx.run import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.tree import Document
+
+_TAB = "<w:r><w:tab/></w:r>"
+_PLACE = re.compile(r"(\{pages?\})")
+_ROOM = "\u00a0\u00a0"  # on either side of a marking, inside its label
+
+
+def header_xml(document: Document) -> str:
+    """The head of every page but the first."""
+    content = words(document.running.head) + (_TAB + _label(document) if document.marking else "")
+    return _part("hdr", paragraph(Layout(style="Header" if content else "HeaderFirst"), content))
+
+
+def first_header_xml(document: Document) -> str:
+    """The head of the first page."""
+    return _part("hdr", paragraph(Layout(style="HeaderFirst"), _label(document) if document.marking else ""))
+
+
+def footer_xml(document: Document, page_count: int) -> str:
+    """The foot of every page."""
+    page = "".join(_page(document.running.page, page_count))
+    content = words(document.running.foot) + _TAB + page + (_TAB + _label(document) if document.marking else "")
+    return _part("ftr", paragraph(Layout(style="Footer"), content))
+
+
+def _page(pattern: str, page_count: int) -> Iterator[str]:
+    for piece in _PLACE.split(pattern):
+        match piece:
+            case "{page}":
+                yield field("PAGE", "1")
+            case "{pages}":
+                yield field("NUMPAGES", str(page_count))
+            case _:
+                yield words(piece)
+
+
+def _label(document: Document) -> str:
+    text = words(f"{_ROOM}{document.marking}{_ROOM}")
+    return text.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Marking"/></w:rPr>', 1)
+
+
+def _part(element: str, content: str) -> str:
+    return f"{DECLARATION}<w:{element} {W}>{content}</w:{element}>"

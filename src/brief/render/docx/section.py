@@ -1,0 +1,49 @@
+"""The one section of a brief: paper, margins, and which running lines stand on its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief.render.docx.units import twips
+
+if TYPE_CHECKING:
+    from brief.style import Page
+
+_EDGE = 0.5  # of a margin: where its running line begins
+
+
+class Running(NamedTuple):
+    """The relationships of the running lines."""
+
+    header: str
+    first_header: str
+    footer: str
+    first_footer: str
+
+
+def section_xml(page: Page, running: Running) -> str:
+    """`w:sectPr` (ECMA-376 Part 1, 17.6.17); the first page has running lines of its own."""
+    portrait = "" if page.width <= page.height else ' w:orient="landscape"'
+    margins = {
+        "top": page.top,
+        "right": page.right,
+        "bottom": page.bottom,
+        "left": page.left,
+        "header": page.top * _EDGE,
+        "footer": page.bottom * _EDGE,
+        "gutter": 0,
+    }
+    edges = "".join(f' w:{side}="{twips(points)}"' for side, points in margins.items())
+    references = (
+        ("header", "default", running.header),
+        ("header", "first", running.first_header),
+        ("footer", "default", running.footer),
+        ("footer", "first", running.first_footer),
+    )
+    return (
+        "<w:sectPr>"
+        + "".join(f'<w:{kind}Reference w:type="{where}" r:id="{id_}"/>' for kind, where, id_ in references)
+        + f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{portrait}/>'
+        + f"<w:pgMar{edges}/>"
+        + '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )

@@ -1,0 +1,255 @@
+"""Word styles for every kind of text the tree knows: what an editor changes in Word's style pane."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.language import east_asian_tag, full_tag
+from brief.render.docx.lettering import faces, letters
+from brief.render.docx.measure import width_of
+from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, STEP, annex_gap, base, text_indent
+from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
+from brief.render.docx.table_styles import table_styles
+from brief.render.docx.units import half_points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.render.docx.numbering import Kind
+    from brief.style import Label, Style
+
+BAR = 3.0
+"""Width of the bar beside a box, in points."""
+
+_BESIDE = 14.0  # points between a page number and the marking
+_NOTE = 14.0  # points from the mark of a note to its words
+
+_BUILT_IN = (
+    *("Normal", "Title", "Subtitle", "Body Text", "Quote", "caption", "footnote text", "header", "footer"),
+    *("heading 1", "heading 2", "heading 3", "TOC Heading", "toc 1", "toc 2", "toc 3"),
+    *("List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List Number 2", "List Number 3"),
+    "List Continue",
+)
+
+
+class _Kind(NamedTuple):
+    """A paragraph style."""
+
+    id: str
+    name: str
+    layout: Layout = Layout()
+    letters: str = ""
+    based_on: str = "Normal"
+    following: str = ""
+
+    def xml(self) -> str:
+        custom = "" if self.name in _BUILT_IN else ' w:customStyle="1"'
+        default = ' w:default="1"' if self.id == "Normal" else ""
+        based_on = f'<w:basedOn w:val="{self.based_on}"/>' if self.id != "Normal" else ""
+        following = f'<w:next w:val="{self.following}"/>' if self.following else ""
+        rpr = f"<w:rPr>{self.letters}</w:rPr>" if self.letters else ""
+        return (
+            f'<w:style w:type="paragraph"{default}{custom} w:styleId="{self.id}"><w:name w:val="{self.name}"/>'
+            f'{based_on}{following}<w:uiPriority w:val="1"/><w:qFormat/>{self.layout.xml()}{rpr}</w:style>'
+        )
+
+
+def styles_xml(style: Style, language: str, marking: str, annex: str) -> str:
+    """`styles.xml` for a style, and for the language of a document, its marking and its word for an annex."""
+    kinds = (
+        *_front(style),
+        *_headings(style),
+        *_text(style),
+        *_lists(style),
+        *_boxes(style),
+        *_tables(style),
+        *_contents(style, annex),
+        *_running(style, marking),
+    )
+    characters = _characters(style, style.labels.get(marking))
+    return (
+        f"{DECLARATION}<w:styles {W}>{_defaults(style, language)}"
+        f"{''.join(kind.xml() for kind in kinds)}{''.join(characters)}{table_styles(style)}</w:styles>"
+    )
+
+
+def _defaults(style: Style, language: str) -> str:
+    size = half_points(style.texts.body.size)
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:lang w:val="{escape(full_tag(language))}" w:eastAsia="{escape(east_asian_tag(language))}" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+        'w:defQFormat="0" w:count="376"/>'
+    )
+
+
+def _front(style: Style) -> Iterator[_Kind]:
+    texts = style.texts
+    body = replace(spaced(texts.body), after=0)
+    yield _Kind("Normal", "Normal", body, letters(texts.body, style))
+    for name, text, following in (
+        ("Kicker", texts.kicker, "Title"),
+        ("Title", texts.title, "Subtitle"),
+        ("Subtitle", texts.subtitle, "BodyText"),
+    ):
+        layout = replace(spaced(text), keep_next=True, keep_lines=True)
+        yield _Kind(name, name, layout, letters(text, style), following=following)
+
+
+def _headings(style: Style) -> Iterator[_Kind]:
+    for level, text in enumerate((style.texts.heading1, style.texts.heading2, style.texts.heading3)):
+        numbering = Numbering(SECTIONS, level)
+        layout = replace(spaced(text), keep_next=True, keep_lines=True, outline=level)
+        name, id_ = f"heading {level + 1}", f"Heading{level + 1}"
+        if level == 0:
+            layout = replace(layout, numbering=numbering)
+        yield _Kind(id_, name, layout, letters(text, style), following="BodyText")
+        if level:
+            numbered = Layout(numbering=numbering)
+            yield _Kind(f"{id_}Numbered", f"Heading {level + 1} Numbered", numbered, "", id_, "BodyText")
+    plain, annex = Layout(numbering=Numbering(0)), Layout(numbering=Numbering(ANNEXES))
+    yield _Kind("Heading1Plain", "Heading 1 Plain", plain, "", "Heading1", "BodyText")
+    yield _Kind("AnnexHeading", "Annex Heading", annex, "", "Heading1", "BodyText")
+
+
+def _text(style: Style) -> Iterator[_Kind]:
+    texts = style.texts
+    quote, said = spaced(texts.quote), spaced(texts.attribution)
+    yield _Kind("BodyText", "Body Text", Layout(after=texts.body.after))
+    yield _Kind("SmallPrint", "Small Print", spaced(texts.small), letters(texts.small, style))
+    yield _Kind("Quote", "Quote", replace(quote, left=QUOTE, right=QUOTE), letters(texts.quote, style))
+    said = replace(said, left=QUOTE, right=QUOTE)
+    yield _Kind("Attribution", "Attribution", said, letters(texts.attribution, style), following="BodyText")
+    yield _Kind("FootnoteText", "footnote text", _note(style), letters(texts.note, style))
+    rule = Layout(before=2, after=2, line=4)
+    tiny = f'<w:color w:val="{colour(style.colours.hairline)}"/><w:sz w:val="8"/><w:szCs w:val="8"/>'
+    yield _Kind("FootnoteSeparator", "Footnote Separator", rule, tiny)
+    yield _Kind("Gap", "Gap", Layout(before=0, after=0, line=6), '<w:sz w:val="8"/><w:szCs w:val="8"/>')
+
+
+def _note(style: Style) -> Layout:
+    text = style.texts.note
+    return replace(spaced(text), left=_NOTE, hanging=_NOTE, tabs=(Tab(_NOTE),), keep_lines=True)
+
+
+def _lists(style: Style) -> Iterator[_Kind]:
+    space = round(style.texts.body.after * 0.5, 1)
+    kinds: tuple[tuple[Kind, str], ...] = (("bullet", "List Bullet"), ("number", "List Number"))
+    for kind, name in kinds:
+        for level in range(3):
+            title = f"{name} {level + 1}" if level else name
+            numbering = Numbering(base(kind), level)
+            yield _Kind(title.replace(" ", ""), title, Layout(numbering=numbering, after=space))
+    yield _Kind("ListContinue", "List Continue", Layout(after=space, left=text_indent("bullet", 0, boxed=False)))
+    small = replace(spaced(style.texts.small), numbering=Numbering(base("source")), after=space)
+    yield _Kind("SourceList", "Source List", small, letters(style.texts.small, style))
+
+
+def _boxes(style: Style) -> Iterator[_Kind]:
+    """The styles of the tinted boxes; the box is drawn by rules and shade, so Word joins its paragraphs into one."""
+    title, body, tint = style.texts.callout_title, style.texts.body, style.colours.tint
+    bars = (("BottomLine", style.colours.structure), ("Note", tint), ("Warning", tint))
+    for name, bar in bars:
+        edge = INSET - BAR
+        rules = (
+            Rule("top", 1, tint, 7),
+            Rule("left", BAR, bar, edge),
+            Rule("bottom", 1, tint, 8),
+            Rule("right", BAR, tint, edge),
+        )
+        box = Layout(keep_lines=True, rules=rules, shade=tint, left=INSET, right=INSET)
+        spoken = "Bottom Line" if name == "BottomLine" else name
+        head = replace(box, keep_next=True, before=title.before + 8, after=title.after, line=title.leading)
+        text = replace(box, before=0, after=body.after + 5, contextual=True)
+        yield _Kind(f"{name}Title", f"{spoken} Title", head, letters(title, style), following=f"{name}Text")
+        yield _Kind(f"{name}Text", f"{spoken} Text", text)
+        yield _Kind(f"{name}List", f"{spoken} List", replace(text, left=None))
+    points = replace(spaced(title), keep_next=True, keep_lines=True)
+    yield _Kind("KeyPointsTitle", "Key Points Title", points, letters(title, style), following="ListBullet")
+
+
+def _tables(style: Style) -> Iterator[_Kind]:
+    texts = style.texts
+    yield _Kind("TableText", "Table Text", spaced(texts.table), letters(texts.table, style))
+    yield _Kind("TableTextRight", "Table Text Right", Layout(align="right"), "", "TableText")
+    yield _Kind(
+        "TableHead", "Table Head", replace(spaced(texts.table_head), keep_next=True), letters(texts.table_head, style)
+    )
+    yield _Kind("TableHeadRight", "Table Head Right", Layout(align="right"), "", "TableHead")
+    caption = replace(spaced(texts.caption), keep_next=True, keep_lines=True)
+    yield _Kind("Caption", "caption", caption, letters(texts.caption, style))
+    for name, text in (
+        ("Fact Term", texts.fact_term),
+        ("Fact Value", texts.fact),
+        ("Header Term", texts.header_term),
+        ("Header Value", texts.header),
+    ):
+        yield _Kind(name.replace(" ", ""), name, spaced(text), letters(text, style))
+
+
+def _contents(style: Style, annex: str) -> Iterator[_Kind]:
+    text = style.texts.contents
+    title = style.texts.heading2
+    measure = style.page.measure
+    head = replace(spaced(title), keep_next=True, keep_lines=True)
+    yield _Kind("TOCHeading", "TOC Heading", head, letters(title, style), following="BodyText")
+    stops = (Tab(STEP + 2), Tab(annex_gap(annex, style) * text.size / style.texts.heading1.size + 4))
+    for level in range(3):
+        layout = replace(spaced(text), left=(STEP + 2) * level, tabs=(*stops, Tab(measure, "right", "dot")))
+        yield _Kind(f"TOC{level + 1}", f"toc {level + 1}", layout, letters(text, style))
+
+
+def _running(style: Style, marking: str) -> Iterator[_Kind]:
+    text, measure = style.texts.running, style.page.measure
+    line = style.colours.hairline
+    plain = Layout(before=0, after=0, line=text.leading, tabs=(Tab(measure, "right"),))
+    stop = measure - marking_width(marking, style) - _BESIDE if marking else 0
+    feet = (Tab(stop, "right"), *plain.tabs) if marking else plain.tabs
+    yield _Kind("Header", "header", replace(plain, rules=(Rule("bottom", 0.5, line, 4),)), letters(text, style))
+    yield _Kind("HeaderFirst", "Header First Page", replace(plain, align="right"), letters(text, style))
+    yield _Kind("Footer", "footer", replace(plain, tabs=feet, rules=(Rule("top", 0.5, line, 4),)), letters(text, style))
+
+
+def _characters(style: Style, label: Label | None) -> Iterator[str]:
+    yield (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )
+    yield _character("Strong", "Strong", "<w:b/><w:bCs/>")
+    yield _character("Emphasis", "Emphasis", "<w:i/><w:iCs/>")
+    yield _character("Verbatim", "Verbatim", f"{faces(style.sans, style)}<w:noProof/>")
+    yield _character("Hyperlink", "Hyperlink", f'<w:color w:val="{colour(style.colours.link)}"/>')
+    yield _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>')
+    yield _character("Marking", "Marking", _marking(style, label))
+
+
+def marking_width(marking: str, style: Style) -> float:
+    """How wide a marking is with the room inside its label, in points: capitals of a bold face."""
+    label = style.labels.get(marking)
+    return (width_of(marking) * 1.12 + 1) * (label.size if label else 12)
+
+
+def _marking(style: Style, label: Label | None) -> str:
+    """The label's own colours; a marking that the style does not know stands in a box of the structure's colour."""
+    size = half_points(label.size if label else 12)
+    ink, back = (colour(label.text), colour(label.fill)) if label else (colour(style.colours.structure), "FFFFFF")
+    box = "" if label else f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{ink}"/>'
+    return (
+        f'{faces(style.sans, style)}<w:b/><w:bCs/><w:noProof/><w:color w:val="{ink}"/><w:sz w:val="{size}"/>'
+        f'<w:szCs w:val="{size}"/>{box}<w:shd w:val="clear" w:color="auto" w:fill="{back}"/>'
+    )
+
+
+def _character(id_: str, name: str, inner: str) -> str:
+    custom = ' w:customStyle="1"' if name in ("Verbatim", "Marking") else ""
+    return (
+        f'<w:style w:type="character"{custom} w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="1"/><w:qFormat/>'
+        f"<w:rPr>{inner}</w:rPr></w:style>"
+    )

@@ -1,0 +1,89 @@
+"""Inlines to HTML: words, weight, links, marks of notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from brief.render.html.escape import anchor, attribute, text
+from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from brief.tree import Inline
+
+_ADDRESSES = ("http://", "https://", "mailto:")
+
+
+class Citations:
+    """How often each note has been cited so far: every mark has an id, to which its note leads back."""
+
+    def __init__(self) -> None:
+        self._counts: dict[int, int] = {}
+
+    def cite(self, number: int) -> str:
+        """The id of one more mark of note `number`."""
+        self._counts[number] = count = self._counts.get(number, 0) + 1
+        return _mark_id(number, count)
+
+    def of(self, number: int) -> tuple[str, ...]:
+        """The ids of the marks of note `number`, in order."""
+        return tuple(_mark_id(number, count) for count in range(1, self._counts.get(number, 0) + 1))
+
+
+def _mark_id(number: int, count: int) -> str:
+    return f"_mark-{number}" if count == 1 else f"_mark-{number}-{count}"
+
+
+def note_id(number: int) -> str:
+    """The id of note `number`."""
+    return f"_note-{number}"
+
+
+def inlines(children: Iterable[Inline], citations: Citations, *, linked: bool = False) -> str:
+    """A run of inlines. Inside a link (`linked`) no other link begins."""
+    return "".join(part for child in children for part in _inline(child, citations, linked=linked))
+
+
+def _inline(child: Inline, citations: Citations, *, linked: bool) -> Iterator[str]:
+    match child:
+        case Text():
+            words = text(child.text)
+            yield f'<span lang="{attribute(child.language)}">{words}</span>' if child.language else words
+        case Strong():
+            yield f"<strong>{inlines(child.children, citations, linked=linked)}</strong>"
+        case Emphasis():
+            yield f"<em>{inlines(child.children, citations, linked=linked)}</em>"
+        case Code():
+            yield f"<code>{text(child.text)}</code>"
+        case Link():
+            yield _link(child, citations, linked=linked)
+        case NoteRef():
+            yield _note_ref(child, citations, linked=linked)
+        case Badge():
+            yield f'<span class="badge {child.kind}">{inlines(child.children, citations, linked=linked)}</span>'
+        case Break():
+            yield "<br>"
+        case _:
+            assert_never(child)
+
+
+def _link(link: Link, citations: Citations, *, linked: bool) -> str:
+    """A link to an address or a block. What is neither stays words: no other scheme ever becomes an address."""
+    if linked:
+        return inlines(link.children, citations, linked=True)
+    words = inlines(link.children, citations, linked=True)
+    if link.target.startswith("#"):
+        return f'<a href="#{anchor(link.target[1:])}">{words}</a>'
+    if link.target.lower().startswith(_ADDRESSES):
+        return f'<a href="{attribute(link.target)}">{words}</a>'
+    return words
+
+
+def _note_ref(mark: NoteRef, citations: Citations, *, linked: bool) -> str:
+    """The mark of a note, role doc-noteref (DPUB-ARIA 1.1)."""
+    place = citations.cite(mark.number)
+    if linked:
+        return f'<sup class="mark" id="{place}">{mark.number}</sup>'
+    link = f'<a role="doc-noteref" id="{place}" href="#{note_id(mark.number)}">{mark.number}</a>'
+    return f'<sup class="mark">{link}</sup>'

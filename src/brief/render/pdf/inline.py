@@ -1,0 +1,178 @@
+"""Inlines of the tree to runs: which font, what colour, which element, where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
+from urllib.parse import quote
+
+from brief.render.pdf.run import NEW_LINE, Run
+from brief.render.pdf.structure import Element, Target
+from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
+from brief.walk import inline_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from brief.place import Place
+    from brief.render.pdf.font import Font
+    from brief.render.pdf.part import FootNote
+    from brief.render.pdf.typecase import Typecase
+    from brief.style import Style, TextStyle
+    from brief.tree import Inline
+
+_MARK_SIZE, _MARK_RISE = 0.64, 0.36  # of a note's mark, in sizes
+_STROKE = 0.032  # of letters thickened for want of a bold face, in sizes
+_SCHEMES = ("http://", "https://", "mailto:")
+_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+_SPACES = str.maketrans("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", " " * 12)
+_NOTE_NAMES = {"ko": "각주 {}"}
+_NOTE_NAME = "Note {}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """How the words at hand are said: their style, and the elements and link around them."""
+
+    style: TextStyle
+    parent: Element | None
+    bold: bool = False
+    italic: bool = False
+    element: Element | None = None  # inside the block's own
+    link: Target | None = None
+    colour: str = ""
+
+    def inside(self, tag: str, **keys: str) -> _Voice:
+        """The same within an element of its own. What is no content has no elements."""
+        if self.parent is None:
+            return self
+        element = Element(tag, self.element or self.parent, inline=True, **keys)
+        return replace(self, element=element)
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Sets words. `places` are the ids that links may lead to, `notes` the notes by id."""
+
+    typecase: Typecase
+    style: Style
+    language: str
+    places: Collection[str]
+    notes: Mapping[str, FootNote]
+
+    def runs(self, children: Iterable[Inline], style: TextStyle, element: Element | None) -> list[Run]:
+        """The inlines as runs of a block that is `element`."""
+        return list(self._runs(children, _Voice(style, element)))
+
+    def label(self, text: str, style: TextStyle, colour: str = "") -> list[Run]:
+        """A label: words that no inline holds."""
+        return list(self._words(text, None, _Voice(style, None, colour=colour)))
+
+    def gap(self, style: TextStyle, sizes: float) -> Run:
+        """A space, wider by `sizes`."""
+        font = self.typecase.font(style)
+        return Run(" ", font, style.size, style.colour, tracking=sizes * style.size)
+
+    def linked(
+        self, children: Iterable[Inline], style: TextStyle, element: Element, place: str, *, colour: str = ""
+    ) -> list[Run]:
+        """The inlines as words of a link to a place of this document, in an element Link within `element`."""
+        children = tuple(children)
+        voice = self._linking(_Voice(style, element), inline_text(children), place=place)
+        return list(self._runs(children, replace(voice, colour=colour)))
+
+    def mark(self, number: int, style: TextStyle, element: Element, place: str, anchor: str) -> list[Run]:
+        """A raised number that leads to `place` and is itself the place `anchor`."""
+        name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
+        voice = self._linking(_Voice(style, element), name, place=place)
+        return [self._raised(number, voice, anchor)]
+
+    def _runs(self, children: Iterable[Inline], voice: _Voice) -> Iterator[Run]:
+        for child in children:
+            match child:
+                case Text():
+                    foreign = child.language and child.language != self.language
+                    said = voice.inside("Span", Lang=child.language or "") if foreign else voice
+                    yield from self._words(child.text, child.origin, said)
+                case Code():
+                    sans = replace(voice.style, family="sans")
+                    yield from self._words(child.text, child.origin, replace(voice.inside("Code"), style=sans))
+                case Strong():
+                    yield from self._runs(child.children, replace(voice, bold=True))
+                case Emphasis():
+                    yield from self._runs(child.children, replace(voice, italic=not voice.italic))
+                case Link():
+                    yield from self._runs(child.children, self._link(child, voice))
+                case NoteRef():
+                    yield self._note(child, voice)
+                case Badge():
+                    colours = self.style.colours
+                    dot = {"open": colours.open, "moving": colours.moving, "closed": colours.closed}[child.kind]
+                    yield Run("", self._font(voice), voice.style.size, dot, dot=dot)
+                    yield from self._runs(child.children, voice)
+                case Break():
+                    yield Run(NEW_LINE, self._font(voice), voice.style.size, voice.style.colour)
+                case _:
+                    assert_never(child)
+
+    def _font(self, voice: _Voice) -> Font:
+        return self.typecase.font(voice.style, bold=voice.bold, italic=voice.italic)
+
+    def _words(self, text: str, origin: Place | None, voice: _Voice) -> Iterator[Run]:
+        if not text:
+            return
+        style, font = voice.style, self._font(voice)
+        bold = voice.bold or style.bold
+        for chosen, words in self.typecase.spans(text.translate(_SPACES), font, origin):
+            yield Run(
+                words,
+                chosen,
+                style.size,
+                voice.colour or style.colour,
+                tracking=style.tracking,
+                stroke=style.size * _STROKE if bold and chosen is not font else 0,
+                capitals=style.capitals,
+                element=voice.element,
+                link=voice.link,
+            )
+
+    def _link(self, link: Link, voice: _Voice) -> _Voice:
+        words = inline_text(link.children).strip() or link.target
+        coloured = replace(voice, colour=self.style.colours.link)
+        if link.target.startswith("#") and link.target[1:] in self.places:
+            return self._linking(coloured, words, place=link.target[1:])
+        if link.target.lower().startswith(_SCHEMES):
+            address = link.target if link.target.isascii() else quote(link.target, safe=_IN_ADDRESS)
+            return self._linking(coloured, words, address=address.replace(" ", "%20"))
+        return voice
+
+    @staticmethod
+    def _linking(voice: _Voice, description: str, *, place: str = "", address: str = "") -> _Voice:
+        inside = voice.inside("Link")
+        if inside.element is None:
+            return voice
+        return replace(inside, link=Target(inside.element, description, address, place))
+
+    def _note(self, reference: NoteRef, voice: _Voice) -> Run:
+        note = self.notes.get(reference.note)
+        number = note.number if note else reference.number
+        style = replace(voice.style, capitals=False, tracking=0)
+        within = replace(voice.inside("Reference"), style=style)
+        if not note:
+            return self._raised(number, within, "")
+        name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
+        linking = self._linking(within, name, place=f"note {number}")
+        return replace(self._raised(number, linking, f"mark {number}"), note=note)
+
+    def _raised(self, number: int, voice: _Voice, anchor: str) -> Run:
+        size = voice.style.size
+        return Run(
+            str(number),
+            self.typecase.font(voice.style),
+            size * _MARK_SIZE,
+            self.style.colours.link,
+            rise=size * _MARK_RISE,
+            element=voice.element,
+            link=voice.link,
+            anchor=anchor,
+        )

@@ -1,0 +1,111 @@
+"""The pen: writes segments of runs as text operators, each inside the mark of its element, and lays links over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.render.pdf.operators import components, disc
+
+if TYPE_CHECKING:
+    from brief.render.pdf.canvas import TaggedCanvas
+    from brief.render.pdf.run import Run
+    from brief.render.pdf.structure import Element
+
+_DEPTH, _HEIGHT = 0.25, 0.8  # of a link below and above the baseline, in sizes
+
+
+class Pen:
+    """A text object in the making. Without an `element`, what it writes is one artifact."""
+
+    def __init__(self, canvas: TaggedCanvas, element: Element | None) -> None:
+        self._canvas, self._element = canvas, element
+        self._code = ["q BT"]
+        self._discs: list[str] = []
+        self._x = self._y = self._line_x = self._line_y = 0.0
+        self._font: tuple[str, float] | None = None
+        self._colour = ""
+        self._rise = self._tracking = self._stroke = 0.0
+        self._open: Element | None = None
+
+    def move(self, x: float, y: float) -> None:
+        """Begin to write at x on the baseline y."""
+        self._code.append(f"{x - self._line_x:.2f} {y - self._line_y:.2f} Td")
+        self._x = self._line_x = x
+        self._y = self._line_y = y
+
+    def write(self, run: Run, text: str) -> None:
+        """Write `text` as part of `run`, and go on behind it."""
+        if run.dot:
+            self._dot(run)
+            return
+        if self._element:
+            self._mark(run.element or self._element)
+        self._set_state(run)
+        self._code.append(f"[{run.codes(text)}]TJ")
+        width = run.width(text)
+        if self._element:
+            if run.anchor:
+                self._canvas.place(run.anchor, self._x, self._y + run.rise + run.size)
+            if run.link:
+                base, right = self._y + run.rise, self._x + run.width(text.rstrip(" "))
+                if right > self._x:
+                    self._canvas.link(run.link, self._x, base - _DEPTH * run.size, right, base + _HEIGHT * run.size)
+        self._x += width
+
+    def page_number(self, run: Run, place: str, right: float) -> None:
+        """Write, when it is known, the number of the page where `place` is, so that it ends at `right`."""
+        canvas, start, base = self._canvas, self._line_x, self._y
+        if self._element:
+            self._mark(run.element or self._element)
+        self._set_state(run)
+
+        def make() -> str:
+            text = str(canvas.where(place)[0])
+            x = right - run.width(text)
+            return f"{x - start:.2f} 0 Td [{run.codes(text)}]TJ {start - x:.2f} 0 Td"
+
+        self._code.append(canvas.late(make))
+        if self._element and run.link:
+            canvas.link(run.link, right - 2 * run.size, base - _DEPTH * run.size, right, base + _HEIGHT * run.size)
+
+    def end(self) -> None:
+        """Put what was written on the page."""
+        if self._open is not None:
+            self._code.append("EMC")
+        self._code.append("ET Q")
+        code = "\n".join(self._code)
+        self._canvas.artifact("\n".join(self._discs))
+        if self._element:
+            self._canvas.draw(code)
+        else:
+            self._canvas.artifact(code)
+
+    def _mark(self, element: Element) -> None:
+        if element is not self._open:
+            if self._open is not None:
+                self._code.append("EMC")
+            self._open = element
+            self._code.append(self._canvas.begin(element))
+
+    def _dot(self, run: Run) -> None:
+        radius = run.size * 0.26
+        self._discs.append(disc(run.dot, self._x + radius, self._y + run.size * 0.25, radius))
+        self.move(self._x + run.width(""), self._y)
+
+    def _set_state(self, run: Run) -> None:
+        code = self._code
+        if (run.font.name, run.size) != self._font:
+            self._font = (run.font.name, run.size)
+            code.append(f"/{run.font.name} {run.size:g} Tf")
+        if run.colour != self._colour:
+            self._colour = run.colour
+            code.append(f"{components(run.colour)} rg {components(run.colour)} RG")
+        if run.rise != self._rise:
+            self._rise = run.rise
+            code.append(f"{run.rise:.2f} Ts")
+        if run.tracking != self._tracking:
+            self._tracking = run.tracking
+            code.append(f"{run.tracking:g} Tc")
+        if run.stroke != self._stroke:
+            self._stroke = run.stroke
+            code.append(f"2 Tr {run.stroke:.3f} w" if run.stroke else "0 Tr")

@@ -1,0 +1,60 @@
+"""The path from tree and style to a PDF, on one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.render.pdf.blocks import story
+from brief.render.pdf.canvas import TaggedCanvas
+from brief.render.pdf.chrome import Chrome
+from brief.render.pdf.filler import Filler, Frame
+from brief.render.pdf.front import title_blocks, write_notes
+from brief.render.pdf.inline import Setter
+from brief.render.pdf.levels import without_jumps
+from brief.render.pdf.metadata import metadata_of
+from brief.render.pdf.part import FootNote
+from brief.render.pdf.setting import Setting
+from brief.render.pdf.typecase import Typecase
+from brief.render.rendered import Rendered
+from brief.tree import Heading, List, Paragraph, Table
+from brief.walk import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.style import Style
+    from brief.tree import Document
+
+
+def render(document: Document, style: Style) -> Rendered:
+    """The document as a PDF that meets PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+
+    A character that no face of the style has is a problem `glyph` at the place of its words, and is drawn as "?".
+    `Rendered.pages` maps the ids of headings, paragraphs, tables and items to the page on which each begins.
+    """
+    typecase = Typecase(style)
+    canvas = TaggedCanvas(style.page, document.language)
+    ids = tuple(filter(None, _ids(document)))
+    notes = {note.id: FootNote(number) for number, note in enumerate(document.notes, 1)}
+    setter = Setter(typecase, style, document.language, frozenset(ids), notes)
+    setting = Setting(setter, canvas.root, style.texts.body)
+    body = [*title_blocks(document, setting), *story(without_jumps(document.children), setting)]
+    write_notes(document.notes, notes.values(), setting)
+    frame = Frame(style.page.left, style.page.bottom, style.page.measure, style.page.height - style.page.top)
+    filler = Filler(canvas, frame, Chrome(document, style, typecase).draw, style.colours.hairline)
+    filler.fill(body, notes.values())
+    content = canvas.finish(metadata_of(document), lambda: typecase.fonts)
+    pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
+    return Rendered(content, canvas.page_count, pages, typecase.problems)
+
+
+def _ids(document: Document) -> Iterator[str]:
+    """Every id that a link may lead to."""
+    for block in blocks(document.children):
+        match block:
+            case Heading() | Paragraph() | Table():
+                yield block.id
+            case List():
+                yield from (item.id for item in block.children)
+            case _:
+                pass

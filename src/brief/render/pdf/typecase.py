@@ -1,0 +1,77 @@
+"""The fonts of one document: which face sets which character, and a problem for a character that none has."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from brief.problem import Problem
+from brief.render.pdf.font import Font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.place import Place
+    from brief.style import Face, Style, TextStyle
+
+REPLACEMENT = "?"
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_HINT = "write it otherwise, or add a face that has it to the fallbacks of the template's style"
+
+
+class Typecase:
+    """Faces of a style, each a font of the document from the moment something is set in it."""
+
+    def __init__(self, style: Style) -> None:
+        self._families = {"serif": style.serif, "sans": style.sans}
+        self._fallbacks = style.fallbacks
+        self._fonts: dict[str, Font] = {}
+        self._missing: dict[tuple[str, Place | None], Problem] = {}
+
+    @property
+    def fonts(self) -> tuple[Font, ...]:
+        """Every font in which something is set, in order of first use."""
+        return tuple(font for font in self._fonts.values() if font.glyphs)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """One for each place of each character that no face has."""
+        return tuple(self._missing.values())
+
+    def font(self, style: TextStyle, *, bold: bool = False, italic: bool = False) -> Font:
+        """The font of a text style; `bold` and `italic` are added to its own."""
+        family = self._families[style.family]
+        if bold or style.bold:
+            return self._font(family.bold_italic if italic or style.italic else family.bold)
+        return self._font(family.italic if italic or style.italic else family.regular)
+
+    def spans(self, text: str, font: Font, origin: Place | None = None) -> Iterator[tuple[Font, str]]:
+        """`text` in pieces of one font each: `font`, or the first fallback that has the characters it lacks."""
+        if font.has_all(text) and _UNSEEN.isdisjoint(text):
+            yield font, text
+            return
+        chosen = [pair for character in text if (pair := self._choose(character, font, origin))]
+        for chosen_font, pairs in groupby(chosen, key=lambda pair: pair[0]):
+            yield chosen_font, "".join(character for _, character in pairs)
+
+    def _font(self, face: Face) -> Font:
+        try:
+            return self._fonts[face.name]
+        except KeyError:
+            font = self._fonts[face.name] = Font(face, f"F{len(self._fonts) + 1}")
+            return font
+
+    def _choose(self, character: str, font: Font, origin: Place | None) -> tuple[Font, str] | None:
+        if character in _UNSEEN or unicodedata.category(character) in ("Cc", "Cf"):
+            return None
+        if font.has(character):
+            return font, character
+        for face in self._fallbacks:
+            fallback = self._font(face)
+            if fallback.has(character):
+                return fallback, character
+        name = unicodedata.name(character, "a character without a name")
+        message = f"no face of the style has U+{ord(character):04X} {name}"
+        self._missing[character, origin] = Problem("glyph", message, origin, _HINT)
+        return font, REPLACEMENT

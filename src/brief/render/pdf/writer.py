@@ -1,0 +1,117 @@
+"""The file: object streams and a cross-reference stream instead of plain objects, and an ID made from the content.
+
+ReportLab numbers the objects and formats its own; this writes them, so that streams end as PDF/A asks (ISO 19005-2,
+6.1.7.1), nothing is armoured, and no clock is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import format as formatted
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_PER_STREAM = 200
+
+
+class Raw(PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """An object given as its text, which may be set after it has been referred to."""
+
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """Its text: ReportLab asks this of every object."""
+        return self.text.encode("latin-1")
+
+
+class Stream(PDFObject):  # type: ignore[misc]  # as above
+    """Bytes with a few entries of a dictionary before them, deflated unless told otherwise."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes, entries: str = "", *, deflate: bool = True) -> None:
+        self.content, self.entries, self.deflate = content, entries, deflate
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """The whole object."""
+        content, entries = self.content, self.entries
+        if self.deflate:
+            content, entries = zlib.compress(content), f"{entries}/Filter/FlateDecode"
+        return b"<<%s/Length %d>>\nstream\n%s\nendstream\n" % (entries.encode("latin-1"), len(content), content)
+
+
+def reference(document: PDFDocument, entry: PDFObject) -> str:
+    """Give the object its number; `12 0 R`. ReportLab would format each reference by a slow codec."""
+    number, _ = document.idToObjectNumberAndVersion[document.Reference(entry).name]
+    return f"{number} 0 R"
+
+
+def stream(document: PDFDocument, content: bytes, entries: str = "", *, deflate: bool = True) -> str:
+    """Add a stream; gives the reference to it."""
+    return reference(document, Stream(content, entries, deflate=deflate))
+
+
+class _File:
+    """Bytes so far, and where each object stands: rows of the cross-reference stream (ISO 32000-1, 7.5.8)."""
+
+    def __init__(self) -> None:
+        self.pieces = [_HEADER]
+        self.size = len(_HEADER)
+        self.rows = {0: b"\0" * 5 + b"\xff\xff"}
+
+    def put(self, number: int, body: bytes) -> None:
+        self.rows[number] = b"\1" + self.size.to_bytes(4, "big") + b"\0\0"
+        piece = b"%d 0 obj\n%sendobj\n" % (number, body)
+        self.pieces.append(piece)
+        self.size += len(piece)
+
+    def pack(self, box: int, objects: list[tuple[int, bytes]]) -> None:
+        """Put objects into object stream `box`."""
+        head, at = [], 0
+        for index, (number, body) in enumerate(objects):
+            head.append(b"%d %d" % (number, at))
+            at += len(body) + 1
+            self.rows[number] = b"\2" + box.to_bytes(4, "big") + index.to_bytes(2, "big")
+        heads = b" ".join(head) + b"\n"
+        packed = Stream(
+            heads + b"\n".join(body for _, body in objects),
+            f"/Type/ObjStm/N {len(objects)}/First {len(heads)}",
+        )
+        self.put(box, packed.format(None))
+
+    def close(self, root: str, info: str) -> bytes:
+        """Add the cross-reference stream; gives the whole file."""
+        ident = hashlib.md5(b"".join(self.pieces), usedforsecurity=False).hexdigest()
+        number, at = len(self.rows), self.size
+        self.rows[number] = b"\1" + at.to_bytes(4, "big") + b"\0\0"
+        entries = f"/Type/XRef/W[1 4 2]/Size {number + 1}/Root {root}/Info {info}/ID[<{ident}><{ident}>]"
+        table = Stream(b"".join(self.rows[key] for key in sorted(self.rows)), entries)
+        self.put(number, table.format(None))
+        self.pieces.append(b"startxref\n%d\n%%%%EOF\n" % at)
+        return b"".join(self.pieces)
+
+
+def write(document: PDFDocument, root: str, info: str) -> bytes:
+    """The file of all objects of the document; `root` and `info` refer to its catalogue and information dictionary."""
+    file, packed, number = _File(), [], 0
+    while (number := number + 1) in document.numberToId:  # formatting an object may add others
+        entry = document.idToObject[document.numberToId[number]]
+        body = formatted(entry, document, 1)
+        if isinstance(entry, Stream):
+            file.put(number, body)
+        elif isinstance(entry, PDFStream):
+            message = f"{entry!r} would be written by ReportLab, without the end of line that PDF/A asks for"
+            raise TypeError(message)
+        else:
+            packed.append((number, body))
+    for at in range(0, len(packed), _PER_STREAM):
+        file.pack(number, packed[at : at + _PER_STREAM])
+        number += 1
+    return file.close(root, info)

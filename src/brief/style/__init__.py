@@ -1,0 +1,29 @@
+"""How a brief looks: read once, frozen, complete, so that a renderer opens no file and decides nothing."""
+
+from __future__ import annotations
+
+from brief.style.model import (
+    Colour,
+    Colours,
+    Face,
+    Family,
+    Label,
+    Page,
+    Style,
+    Texts,
+    TextStyle,
+)
+from brief.style.read import read_style
+
+__all__ = [
+    "Colour",
+    "Colours",
+    "Face",
+    "Family",
+    "Label",
+    "Page",
+    "Style",
+    "TextStyle",
+    "Texts",
+    "read_style",
+]

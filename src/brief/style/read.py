@@ -1,0 +1,202 @@
+"""style.toml to Style: every key optional over the house's look, every fault of it found at once."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Literal
+
+from brief.files import TooLargeError, read_text, shown
+from brief.place import Place
+from brief.problem import Problem, errors
+from brief.style import defaults
+from brief.style.contrast import LEAST, contrast
+from brief.style.defaults import MILLIMETRE
+from brief.style.faces import (
+    FALLBACKS,
+    FAMILIES,
+    STYLES,
+    FontError,
+    own_face,
+    own_family,
+    packaged_fallback,
+    packaged_family,
+)
+from brief.style.model import Colours, Face, Family, Label, Page, Style, Texts, TextStyle
+from brief.style.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SIDES = ("left", "right", "top", "bottom")
+_FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
+_NARROWEST = 60 * MILLIMETRE
+
+
+def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
+    """The look of the template in `folder`, whole, or nothing where its style.toml has errors.
+
+    A template without a style.toml has the house's look. Fonts that are named must be there: those of packages, or
+    files of the template's folder `fonts`.
+    """
+    path = folder / "style.toml"
+    try:
+        text = read_text(path) if path.exists() else ""
+    except (OSError, TooLargeError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        return None, (Problem("unreadable", f"the style cannot be read: {reason}", Place(shown(path), 1)),)
+    sheet = Sheet(shown(path), text)
+    if sheet.problems:
+        return None, tuple(sheet.problems)
+    sheet.expect(("page", "faces", "colours", "text", "marking"))
+    page, texts, colours, labels = _page(sheet), _texts(sheet), _colours(sheet), _labels(sheet)
+    sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
+    serif, sans = _family(sheet, folder, "serif"), _family(sheet, folder, "sans")
+    fallbacks = _fallbacks(sheet, folder)
+    east_asian = sheet.line_of_text(("faces", "east_asian"), defaults.FALLBACK)
+    _judge_contrast(sheet, texts, colours, labels)
+    if serif is None or sans is None or errors(sheet.problems):
+        return None, tuple(sheet.problems)
+    return Style(page, serif, sans, fallbacks, texts, colours, labels, east_asian), tuple(sheet.problems)
+
+
+def _page(sheet: Sheet) -> Page:
+    sheet.expect(("width", "height", *_SIDES), "page")
+    lengths = {}
+    for side in ("width", "height", *_SIDES):
+        least, most = (50, 2000) if side in ("width", "height") else (0, 500)
+        default = getattr(defaults.PAGE, side) / MILLIMETRE
+        lengths[side] = sheet.number(("page", side), default, least=least, most=most) * MILLIMETRE
+    page = Page(**lengths)
+    if page.measure < _NARROWEST or page.height - page.top - page.bottom < _NARROWEST:
+        sheet.report("range", ("page",), "the margins leave too little of the page", "60 mm at least for the text")
+    return page
+
+
+def _texts(sheet: Sheet) -> Texts:
+    names = tuple(field.name for field in fields(Texts))
+    sheet.expect(names, "text")
+    return Texts(**{name: _text(sheet, name, getattr(defaults.TEXTS, name)) for name in names})
+
+
+def _text(sheet: Sheet, name: str, default: TextStyle) -> TextStyle:
+    at = ("text", name)
+    sheet.expect((field.name for field in fields(TextStyle)), *at)
+    size = sheet.number((*at, "size"), default.size, least=4, most=144)
+    leading = sheet.number((*at, "leading"), default.leading, least=4, most=288)
+    if leading < size:
+        sheet.report(
+            "range", (*at, "leading"), f"lines {leading:g} points apart, letters of {size:g}", "make it larger"
+        )
+    families: tuple[Literal["serif", "sans"], ...] = ("serif", "sans")
+    return TextStyle(
+        family=sheet.word((*at, "family"), default.family, families),
+        size=size,
+        leading=leading,
+        colour=sheet.colour((*at, "colour"), default.colour),
+        bold=sheet.flag((*at, "bold"), default=default.bold),
+        italic=sheet.flag((*at, "italic"), default=default.italic),
+        before=sheet.number((*at, "before"), default.before, least=0, most=200),
+        after=sheet.number((*at, "after"), default.after, least=0, most=200),
+        tracking=sheet.number((*at, "tracking"), default.tracking, least=-2, most=20),
+        capitals=sheet.flag((*at, "capitals"), default=default.capitals),
+    )
+
+
+def _colours(sheet: Sheet) -> Colours:
+    names = tuple(field.name for field in fields(Colours))
+    sheet.expect(names, "colours")
+    return Colours(**{name: sheet.colour(("colours", name), getattr(defaults.COLOURS, name)) for name in names})
+
+
+def _labels(sheet: Sheet) -> dict[str, Label]:
+    labels = dict(defaults.LABELS)
+    sheet.expect(sheet.keys("marking"), "marking")
+    for name in sheet.keys("marking"):
+        at = ("marking", name)
+        default = labels.get(name, Label())
+        sheet.expect(("text", "fill", "size"), *at)
+        labels[name] = Label(
+            text=sheet.colour((*at, "text"), default.text),
+            fill=sheet.colour((*at, "fill"), default.fill),
+            size=sheet.number((*at, "size"), default.size, least=4, most=72),
+        )
+        if name.startswith("TLP:") and labels[name].size < Label().size:
+            hint = "the Traffic Light Protocol 2.0 asks for 12 points at least"
+            sheet.report("marking", (*at, "size"), f"'{name}' is set in {labels[name].size:g} points", hint, "warning")
+    return labels
+
+
+def _family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> Family | None:
+    at = ("faces", role)
+    try:
+        if isinstance(sheet.value(*at), dict):
+            return _own_family(sheet, folder, role)
+        default = defaults.SERIF if role == "serif" else defaults.SANS
+        return packaged_family(sheet.word(at, default, FAMILIES))
+    except FontError as error:
+        sheet.report("font", at, str(error))
+        return None
+
+
+def _own_family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> Family | None:
+    at = ("faces", role)
+    sheet.expect(_FAMILY_KEYS, *at)
+    missing = [key for key in ("name", *STYLES) if sheet.value(*at, key) is None]
+    if missing:
+        hint = "a family has a name and four faces: regular, italic, bold, bold_italic"
+        sheet.report("missing-key", at, f"'{role}' lacks {', '.join(missing)}", hint)
+        return None
+    generics: tuple[Literal["roman", "swiss"], ...] = ("roman", "swiss")
+    substitutes = sheet.value(*at, "substitutes") or []
+    if not isinstance(substitutes, list) or not all(isinstance(name, str) for name in substitutes):
+        sheet.report(
+            "type", (*at, "substitutes"), "'substitutes' is no list of names", 'such as ["Cambria", "Georgia"]'
+        )
+        substitutes = []
+    files = {style: sheet.line_of_text((*at, style), "") for style in STYLES}
+    return own_family(
+        folder,
+        sheet.line_of_text((*at, "name"), ""),
+        files,
+        substitutes=tuple(substitutes),
+        generic=sheet.word((*at, "generic"), "roman" if role == "serif" else "swiss", generics),
+    )
+
+
+def _fallbacks(sheet: Sheet, folder: Path) -> tuple[Face, ...]:
+    at = ("faces", "fallback")
+    named = sheet.value(*at)
+    names = named if isinstance(named, list) else [defaults.FALLBACK if named is None else named]
+    faces = []
+    for name in names:
+        try:
+            if name in FALLBACKS:
+                faces.append(packaged_fallback(name))
+            elif isinstance(name, str) and name.lower().endswith((".ttf", ".otf")):
+                faces.append(own_face(folder, name))
+            else:
+                known = f"{', '.join(FALLBACKS)}, or a .ttf or .otf file of the template's folder 'fonts'"
+                sheet.report("choice", at, f"no face is called {name!r}", known)
+        except FontError as error:
+            sheet.report("font", at, str(error))
+    return tuple(faces)
+
+
+def _judge_contrast(sheet: Sheet, texts: Texts, colours: Colours, labels: dict[str, Label]) -> None:
+    for path, text, ground, where in _pairs(texts, colours, labels):
+        ratio = contrast(text, ground)
+        if ratio < LEAST:
+            message = f"{text} on {where} has a contrast of {ratio:.2f} : 1"
+            sheet.report("contrast", path, message, f"text asks for {LEAST} : 1 at least", "warning")
+
+
+def _pairs(texts: Texts, colours: Colours, labels: dict[str, Label]) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
+    """Key, colour of text, colour behind it, and its name, for everything that is read."""
+    for field in fields(Texts):
+        yield ("text", field.name, "colour"), getattr(texts, field.name).colour, "#ffffff", "white"
+    yield ("colours", "link"), colours.link, "#ffffff", "white"
+    for name in ("body", "callout_title"):
+        yield ("text", name, "colour"), getattr(texts, name).colour, colours.tint, "the tint"
+    for name, label in labels.items():
+        yield ("marking", name, "text"), label.text, label.fill, "its label"

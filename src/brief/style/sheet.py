@@ -1,0 +1,160 @@
+"""A style.toml as it stands: its values asked for one by one, each fault reported with the line of its key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from brief.place import Place
+from brief.problem import Problem, Severity, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Word = TypeVar("Word", bound=str)
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_SPOT = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+class Sheet:
+    """The values of a style.toml and the problems found so far. Every question names a key and its default."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.problems: list[Problem] = []
+        self.values: object = {}
+        try:
+            self.values = tomllib.loads(text)
+        except (ValueError, RecursionError) as error:
+            spot = _SPOT.search(str(error))
+            line, column = (int(spot[1]), int(spot[2])) if spot else (max(text.count("\n"), 1), 1)
+            message = str(error).partition(" (at ")[0]
+            hint = "a text stands in quotes, a table's name in [ ]"
+            self.problems.append(Problem("toml", f"this is no TOML: {message}", Place(file, line, column), hint))
+
+    # ---- questions
+
+    def value(self, *path: str) -> object:
+        """What stands at `path`, or None."""
+        found = self.values
+        for key in path:
+            found = found.get(key) if isinstance(found, dict) else None
+        return found
+
+    def keys(self, *path: str) -> tuple[str, ...]:
+        """The keys of the table at `path`."""
+        found = self.value(*path)
+        return tuple(found) if isinstance(found, dict) else ()
+
+    def expect(self, known: Iterable[str], *path: str) -> None:
+        """Report what is no table at `path`, and every key of it that is not among `known`."""
+        known = tuple(known)
+        found = self.value(*path)
+        if found is not None and not isinstance(found, dict):
+            self.report("type", path, f"'{'.'.join(path)}' holds keys of its own", f"write [{'.'.join(path)}]")
+        for key in self.keys(*path):
+            if key not in known:
+                hint = nearest(key, known) or f"known are {', '.join(known)}"
+                self.report("unknown-key", (*path, key), f"unknown key '{key}'", hint)
+
+    def number(self, path: Sequence[str], default: float, *, least: float, most: float) -> float:
+        """A number from `least` to `most`."""
+        match self.value(*path):
+            case None:
+                return default
+            case bool():
+                pass
+            case int() | float() as number if least <= number <= most:
+                return float(number)
+            case int() | float() as number:
+                self.report("range", path, f"'{path[-1]}' is {number!s:.20}", f"from {least:g} to {most:g}")
+                return default
+        self.report("type", path, f"'{path[-1]}' is no number", f"a number from {least:g} to {most:g}, without quotes")
+        return default
+
+    def flag(self, path: Sequence[str], *, default: bool) -> bool:
+        """True or false."""
+        match self.value(*path):
+            case None:
+                return default
+            case bool() as flag:
+                return flag
+        self.report("type", path, f"'{path[-1]}' is neither true nor false", "write true or false, without quotes")
+        return default
+
+    def colour(self, path: Sequence[str], default: str) -> str:
+        """A colour, `#rrggbb`; small letters in what is returned."""
+        match self.value(*path):
+            case None:
+                return default
+            case str() as colour if _COLOUR.fullmatch(colour):
+                return colour.lower()
+        self.report("colour", path, f"'{path[-1]}' is no colour", 'write "#rrggbb", such as "#1b365d"')
+        return default
+
+    def word(self, path: Sequence[str], default: Word, known: Sequence[Word]) -> Word:
+        """One of the words `known`."""
+        found = self.value(*path)
+        for word in known:
+            if found == word:
+                return word
+        if found is not None:
+            hint = (nearest(found, known) if isinstance(found, str) else "") or f"one of {', '.join(known)}"
+            self.report("choice", path, f"'{path[-1]}' cannot be {found!r}", hint)
+        return default
+
+    def line_of_text(self, path: Sequence[str], default: str) -> str:
+        """A text of one line that is not empty."""
+        match self.value(*path):
+            case None:
+                return default
+            case str() as text if text.strip() and text.isprintable():
+                return text
+        self.report("type", path, f"'{path[-1]}' is no text of one line", "write it in quotes")
+        return default
+
+    # ---- problems
+
+    def report(
+        self, code: str, path: Sequence[str], message: str, hint: str = "", severity: Severity = "error"
+    ) -> None:
+        """Keep a problem of the key at `path`."""
+        self.problems.append(Problem(code, message, self.place(path), hint, severity))
+
+    def place(self, path: Sequence[str]) -> Place:
+        """Where the key stands; for a key of an inline table, or one left out, where the nearest above it stands."""
+        for length in range(len(path), 0, -1):
+            if line := self._lines.get(tuple(path[:length])):
+                return Place(self.file, line, 1, ".".join(path))
+        return Place(self.file, 1, 1, ".".join(path))
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str, ...], int]:
+        """The line of every table's name and every key. Made only where something has to be reported."""
+        lines: dict[tuple[str, ...], int] = {}
+        table: tuple[str, ...] = ()
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if line.lstrip().startswith("["):
+                table = path = _path(line)
+            else:
+                path = (*table, *_path(f"{line.partition('=')[0]} = 0")) if "=" in line else ()
+            for length in range(len(path), 0, -1):
+                lines.setdefault(path[:length], number)
+        return lines
+
+
+def _path(line: str) -> tuple[str, ...]:
+    """The keys that lead to what one line of TOML defines."""
+    try:
+        found: object = tomllib.loads(line)
+    except tomllib.TOMLDecodeError:
+        return ()
+    path: tuple[str, ...] = ()
+    while isinstance(found, dict) and found:
+        key = next(iter(found))
+        path, found = (*path, key), found[key]
+    return path

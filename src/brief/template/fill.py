@@ -1,0 +1,27 @@
+"""Fill a template, Jinja loaded only then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.problem import in_order
+
+if TYPE_CHECKING:
+    from brief.problem import Problem
+    from brief.template.chunks import Filled
+    from brief.template.find import Template
+    from brief.template.names import Names, Registers
+
+
+def fill(
+    template: Template, names: Names, registers: Registers, *, language: str = "en-GB"
+) -> tuple[Filled | None, tuple[Problem, ...]]:
+    """Put the data into a template: the words of its author and the values between them, as chunks in order.
+
+    `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written. What is wrong in the
+    template is found before anything is filled; beside a problem there are no chunks. Same input, same chunks.
+    """
+    from brief.template.filling import fill_template  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+
+    filled, problems = fill_template(template, names, registers, language)
+    return filled, in_order(problems)

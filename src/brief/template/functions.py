@@ -1,0 +1,72 @@
+"""What a template may call, and the nodes it may print by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import TemplateRuntimeError
+from jinja2.utils import Namespace
+
+from brief.template.cite import citing, placed
+from brief.template.fields import described
+from brief.template.lists import abbreviation_list, source_list
+from brief.tree import Badge, Break, Contents, PageBreak
+
+if TYPE_CHECKING:
+    from brief.template.labels import Labels
+    from brief.template.names import Registers
+
+MOST_TURNS = 1000
+"""The length of the longest `range`."""
+
+DOTS: dict[str, Literal["open", "moving", "closed"]] = {
+    "open": "open",
+    "moving": "moving",
+    "closed": "closed",
+    "lapsed": "closed",
+}
+"""The dot of each status: a matter that lapsed is over as well; its words tell the difference."""
+
+
+def functions(labels: Labels, language: str, registers: Registers) -> dict[str, Any]:
+    """Every function and every ready node, by the name a template knows it by."""
+    return {
+        "abbreviation_list": abbreviation_list(registers.terms),
+        "badge": badge,
+        "br": Break(),
+        "cite": citing(labels, language),
+        "contents": contents,
+        "namespace": Namespace,
+        "page_break": PageBreak(),
+        "range": limited_range,
+        "source_list": source_list(registers.sources, labels, language),
+    }
+
+
+def badge(status: str, words: str) -> Badge:
+    """A word of status with its dot."""
+    if status not in DOTS:
+        message = f"badge knows no status '{status}': there is {', '.join(DOTS)}"
+        raise TemplateRuntimeError(message)
+    return Badge(DOTS[status], (placed(_text("badge", words)),))
+
+
+def contents(title: str) -> Contents:
+    """The list of contents; its entries are filled in when the brief is whole."""
+    return Contents((placed(_text("contents", title)),))
+
+
+def limited_range(*bounds: int) -> range:
+    """Numbers to loop over, as in Python, `MOST_TURNS` at most."""
+    numbers = range(*bounds)
+    if len(numbers) > MOST_TURNS:
+        message = f"range gives {MOST_TURNS:,} numbers at most"
+        raise TemplateRuntimeError(message)
+    return numbers
+
+
+def _text(function: str, words: object) -> str:
+    if not isinstance(words, str):
+        message = f"{function} needs a text, and this is {described(words)[0]}"
+        raise TemplateRuntimeError(message)
+    return words

@@ -1,0 +1,104 @@
+"""The fixed words of a template in a language: `labels/en.toml`, over the few that citations and lists always need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from brief.place import Place
+from brief.problem import Problem
+from brief.template.toml import place_of, read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from brief.template.find import Template
+
+HOUSE: dict[str, dict[str, str]] = {
+    "en": {
+        "and": "and",
+        "undated": "undated",
+        "in_en": "in English",
+        "in_ko": "in Korean",
+        "in_ja": "in Japanese",
+        "in_id": "in Indonesian",
+        "carried_by": "carried by",
+        "grade": "grade",
+        "official_translation": "official translation",
+        "translation": "translation",
+        "machine_translation": "machine translation",
+    },
+    "ko": {
+        "and": "및",
+        "undated": "날짜 없음",
+        "in_en": "영어",
+        "in_ko": "한국어",
+        "in_ja": "일본어",
+        "in_id": "인도네시아어",
+        "carried_by": "게재",
+        "grade": "등급",
+        "official_translation": "공식 번역",
+        "translation": "번역",
+        "machine_translation": "기계 번역",
+    },
+}
+"""What citations and lists say where a template has no words of its own."""
+
+_SPACES = "\u00a0\u202f"  # that do not break
+
+
+class Labels:
+    """The words of one language: texts by key, or tables of them. They have no place in the data."""
+
+    __slots__ = ("file", "words")
+
+    def __init__(self, words: Mapping[str, str | Labels], file: str = "labels") -> None:
+        self.words, self.file = words, file
+
+    def word(self, key: str) -> str:
+        """A word that `HOUSE` has in every language, or that the template says in its stead."""
+        found = self.words.get(key, "")
+        return found if isinstance(found, str) else ""
+
+
+def primary(language: str) -> str:
+    """The language of a BCP 47 tag without its region: `en` of `en-GB`."""
+    return language.partition("-")[0].lower()
+
+
+def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Problem, ...]]:
+    """The labels of a template in a language, and all that is wrong with them."""
+    tag = primary(language)
+    file = f"labels/{tag}.toml"
+    path = template.folder / file
+    shown = template.path(file)
+    house = HOUSE.get(tag)
+    if tag.isalpha() and path.is_file():
+        values, text, problem = read_toml(path, shown)
+        problems = [problem] if problem else list(_check(values, text, shown))
+        return Labels({**(house or HOUSE["en"]), **_tables(values, file)}, file), tuple(problems)
+    if house:
+        return Labels(house, file), ()
+    present = sorted(p.stem for p in (template.folder / "labels").glob("*.toml"))
+    hint = "it speaks " + ", ".join(present) if present else ""
+    message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
+    return Labels(HOUSE["en"], file), (Problem("unknown-language", message, Place(shown, 1), hint),)
+
+
+def _tables(values: Mapping[str, Any], file: str) -> dict[str, str | Labels]:
+    return {
+        key: Labels(_tables(value, file), file) if isinstance(value, dict) else value
+        for key, value in values.items()
+        if isinstance(value, dict | str)
+    }
+
+
+def _check(values: Mapping[str, Any], text: str, shown: str, *tables: str) -> Iterator[Problem]:
+    for key, value in values.items():
+        if isinstance(value, dict):
+            yield from _check(value, text, shown, *tables, key)
+        elif not isinstance(value, str):
+            message = f"the label '{key}' has to be a text in quotation marks"
+            yield Problem("shape", message, place_of(text, shown, *tables, key))
+        elif not all(letter.isprintable() or letter in _SPACES for letter in value):
+            message = f"the label '{key}' holds a character that cannot be printed"
+            yield Problem("character", message, place_of(text, shown, *tables, key))

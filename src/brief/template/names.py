@@ -1,0 +1,56 @@
+"""What a template may name: the event and what belongs to it. The check before filling reads these types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from brief.event import Day, Event, EventId, Prose, Standing, closed_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brief.event import Source, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUps:
+    """The ledger at the as-of date: what is open, what was closed at this meeting, and everything, in its order."""
+
+    open: tuple[Standing, ...]
+    closed: tuple[Standing, ...]
+    all: tuple[Standing, ...]
+
+    @classmethod
+    def of(cls, standings: Iterable[Standing], event: EventId) -> Self:
+        """Sort out the standings of a ledger for the brief on `event`."""
+        known = tuple(standings)
+        shut = tuple(s for s in known if closed_at(s, event))
+        return cls(open=tuple(s for s in known if s.is_open), closed=shut, all=known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Previous:
+    """The meeting before this one, where the event names it."""
+
+    id: EventId
+    title: Prose
+    date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names every part of a template sees; `label` and the functions are added to them."""
+
+    event: Event
+    follow_ups: FollowUps
+    as_of: Day
+    previous: Previous | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """All sources and terms, for the lists of sources and abbreviations. No template walks through them itself."""
+
+    sources: tuple[Source, ...] = ()
+    terms: tuple[Term, ...] = ()

@@ -1,0 +1,82 @@
+"""The files of a template, read and parsed; each that cannot be is a problem of its own, not only the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError
+
+from brief.files import inside
+from brief.problem import Problem
+from brief.template.faults import syntax_problem
+from brief.template.toml import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment, nodes
+    from jinja2.environment import Template as Compiled
+
+    from brief.template.find import Template
+
+SUFFIX = ".md.j2"
+
+
+class Parts(BaseLoader):
+    """The parsed files of a template by name, `parts/summary.md.j2`; Jinja compiles these and opens no others.
+
+    `broken` cannot be read or parsed, `outside` leads out of the folder by a link; `problems` say so.
+    """
+
+    def __init__(self, shown: Callable[[str], str] = str) -> None:
+        self.shown = shown
+        self.trees: dict[str, nodes.Template] = {}
+        self.sources: dict[str, str] = {}
+        self.problems: tuple[Problem, ...] = ()
+        self.broken: frozenset[str] = frozenset()
+        self.outside: frozenset[str] = frozenset()
+
+    def add(self, name: str, source: str, environment: Environment) -> None:
+        """Parse a file."""
+        self.sources[name] = source
+        try:
+            self.trees[name] = environment.parse(source, name, self.shown(name))
+        except (TemplateSyntaxError, ValueError, RecursionError, MemoryError) as error:
+            self.broken |= {name}
+            self.problems += (syntax_problem(error, source, self.shown(name)),)
+
+    def load(self, environment: Any, name: str, globals: Any = None) -> Compiled:  # noqa: A002 - Jinja's name
+        """Compile a file. Raises TemplateNotFound for one that was not read."""
+        if name not in self.trees:
+            raise TemplateNotFound(name)
+        code = environment.compile(self.trees[name], name, self.shown(name))
+        return cast("Compiled", environment.template_class.from_code(environment, code, globals))
+
+    def compile_problems(self, environment: Environment) -> tuple[Problem, ...]:
+        """What only compiling shows: a block that is there twice, too many tags inside one another."""
+        found = []
+        for name, source in self.sources.items():
+            try:
+                environment.get_template(name)
+            except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
+                found.append(syntax_problem(error, source, self.shown(name)))
+        return tuple(found)
+
+
+def read_parts(template: Template, environment: Environment) -> Parts:
+    """Every file of a template: those beside `brief.md.j2`, and those under `parts/`."""
+    parts = Parts(template.path)
+    folder = template.folder
+    for path in (*sorted(folder.glob(f"*{SUFFIX}")), *sorted((folder / "parts").rglob(f"*{SUFFIX}"))):
+        name = path.relative_to(folder).as_posix()
+        real = inside(folder, name)
+        if real is None:
+            parts.outside |= {name}
+            continue
+        text = read_text(real, template.path(name))
+        if isinstance(text, Problem):
+            parts.broken |= {name}
+            parts.problems += (text,)
+        else:
+            parts.add(name, text, environment)
+    return parts

@@ -1,0 +1,170 @@
+"""What filters give and tests ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+from brief.event import Party
+from brief.problem import nearest
+from brief.template.days import STYLES
+from brief.template.filters import LISTS_OF_JINJA
+from brief.template.statics.calling import Arguments, fitting
+from brief.template.statics.kinds import (
+    NUMBER,
+    TEXT,
+    UNKNOWN,
+    Group,
+    Kind,
+    Many,
+    Maybe,
+    Output,
+    Plain,
+    Record,
+    Unknown,
+    item_of,
+    merged,
+    said,
+    there,
+)
+from brief.template.statics.members import along, needed
+
+if TYPE_CHECKING:
+    from brief.template.statics.scope import Check, Scope
+
+_NEEDLESS = frozenset(("safe", "escape", "e", "forceescape", "striptags", "urlize", "tojson", "xmlattr"))
+_FORMATS = frozenset(("format", "string", "replace", "wordwrap", "center", "indent", "pprint"))
+
+
+def filtered(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
+    """What a filter makes of a value of the kind `owner`."""
+    if node.name not in check.filters:
+        check.add("unknown-filter", f"there is no filter '{node.name}'", scope, node.lineno, _instead(node.name, check))
+        return UNKNOWN
+    if isinstance(there(owner), Output):
+        message = f"what a macro or a block gives cannot go through {node.name}: print it by itself"
+        check.add("arguments", message, scope, node.lineno)
+        return UNKNOWN
+    if node.name not in LISTS_OF_JINJA and not fitting(
+        node.name, check.filters[node.name], given, node, scope, check, before=1
+    ):
+        return UNKNOWN
+    if node.name == "default":
+        return merged((there(owner), *(kind for _, kind in given.each())))
+    if node.node is not None and not needed(owner, node.node, scope, check):
+        owner = there(owner)
+    match node.name:
+        case "upper" | "lower" | "capitalize" | "date":
+            return _of_plain(node, "date" if node.name == "date" else "text", owner, given, scope, check)
+        case "people":
+            return _of_people(owner, node, scope, check)
+        case _:
+            return _of_list(node, owner, given, scope, check)
+
+
+def _instead(name: str, check: Check) -> str:
+    if name in _NEEDLESS:
+        return "leave it out: a value is never read as markup"
+    if name in _FORMATS:
+        return "texts are printed as they are"
+    return nearest(name, check.filters) or f"there is {', '.join(check.filters)}"
+
+
+def _of_plain(node: nodes.Filter, wanted: str, owner: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
+    if not isinstance(owner, Unknown) and not (isinstance(owner, Plain) and owner.name == wanted):
+        message = f"{node.name} needs a {wanted}, and this is {said(owner)[0]}"
+        check.add("arguments", message, scope, node.lineno)
+    match given.get(0, "style"):
+        case (nodes.Const(value=style), _) if style not in STYLES:
+            hint = nearest(str(style), STYLES) or f"there is {', '.join(STYLES)}"
+            check.add("arguments", f"date knows no style '{style}'", scope, node.lineno, hint)
+    return TEXT
+
+
+def _of_people(owner: Kind, node: nodes.Filter, scope: Scope, check: Check) -> Kind:
+    item = owner if isinstance(owner, Record) else item_of(owner)
+    if item is None or not (isinstance(item, Unknown) or item == Record(Party)):
+        what = said(owner)[0]
+        message = f"people needs a list of persons or organisations, and this is {what}"
+        check.add("arguments", message, scope, node.lineno)
+    return TEXT
+
+
+def _of_list(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
+    item = item_of(owner)
+    if item is None:
+        message = f"{node.name} needs a list, and this is {said(owner)[0]}"
+        check.add("arguments", message, scope, node.lineno)
+        return UNKNOWN
+    match node.name:
+        case "length":
+            return NUMBER
+        case "first" | "last":
+            return Maybe(item)
+        case "join" | "listed":
+            if not isinstance(item, Unknown) and not (isinstance(item, Plain) and item.name == "text"):
+                message = f"{node.name} needs a list of texts, and this is a list of {_plural(item)}"
+                check.add("arguments", message, scope, node.lineno, "take one field of each with |map(attribute=…)")
+            return TEXT
+        case "map":
+            return _mapped(node, item, given, scope, check)
+        case "selectattr" | "rejectattr":
+            return _chosen(node, owner, item, given, scope, check)
+        case "groupby":
+            return Many(Group((_attribute(node, item, given, scope, check), Many(item))))
+        case "sort" | "unique":
+            _attribute(node, item, given, scope, check, position=2 if node.name == "sort" else 1)
+            return owner
+        case _:
+            return owner
+
+
+def _attribute(
+    node: nodes.Filter, item: Kind, given: Arguments, scope: Scope, check: Check, *, position: int = 0
+) -> Kind:
+    """The kind of the field that a filter names, looked up in the items of its list."""
+    match given.get(position, "attribute"):
+        case (nodes.Const(value=str(path)), _):
+            kinds = [along(item, one.strip(), node, scope, check) for one in path.split(",")]
+            return kinds[0]
+        case None if node.name in ("selectattr", "rejectattr", "groupby"):
+            check.add("arguments", f"{node.name} needs the name of a field", scope, node.lineno)
+            return UNKNOWN
+        case _:
+            return UNKNOWN
+
+
+def _mapped(node: nodes.Filter, item: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
+    if given.placed:
+        match given.placed[0][0]:
+            case nodes.Const(value=str(name)) if name not in check.filters:
+                hint = f"write map(attribute='{name}') for a field"
+                check.add("unknown-filter", f"there is no filter '{name}'", scope, node.lineno, hint)
+        return Many(UNKNOWN)
+    kind = _attribute(node, item, given, scope, check)
+    instead = given.get(len(given.placed), "default")
+    return Many(merged((there(kind), instead[1])) if instead else kind)
+
+
+def _chosen(node: nodes.Filter, owner: Kind, item: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
+    _attribute(node, item, given, scope, check)
+    match given.get(1, ""):
+        case (nodes.Const(value=str(name)) as test, _) if name not in check.tests:
+            unknown_test(name, test, scope, check)
+    match given.get(0, "attribute"):
+        case (nodes.Const(value=str(path)), _) if node.name == "selectattr" and isinstance(owner, Many):
+            return Many(owner.item, owner.having | {path})
+        case _:
+            return owner
+
+
+def _plural(kind: Kind) -> str:
+    return f"{kind.type.__name__} records" if isinstance(kind, Record) else "other things"
+
+
+def unknown_test(name: str, node: nodes.Node, scope: Scope, check: Check) -> None:
+    """A test that is not there."""
+    words = [test for test in check.tests if test.isalpha()]
+    hint = nearest(name, words) or f"there is {', '.join(words)}"
+    check.add("unknown-test", f"there is no test '{name}'", scope, node.lineno, hint)

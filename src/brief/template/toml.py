@@ -1,0 +1,61 @@
+"""The TOML files of a template: read with plain words for what is wrong, and the line it is on."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from brief import files
+from brief.place import Place
+from brief.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+
+
+def read_text(path: Path, shown: str) -> str | Problem:
+    """The text of a file of a template, or what keeps it from being read. `shown` is its path as a user writes it."""
+    try:
+        return files.read_text(path)
+    except files.TooLargeError as error:
+        return Problem("too-large", str(error), Place(shown, 1))
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return Problem("encoding", "this file is not UTF-8", Place(shown, line), "save it as UTF-8")
+    except OSError as error:
+        return Problem("unreadable", f"this file cannot be read: {error.strerror or error}", Place(shown, 1))
+
+
+def read_toml(path: Path, shown: str) -> tuple[dict[str, Any], str, Problem | None]:
+    """The values of a TOML file and its text, both empty beside a problem."""
+    text = read_text(path, shown)
+    if isinstance(text, Problem):
+        return {}, "", text
+    try:
+        return tomllib.loads(text), text, None
+    except tomllib.TOMLDecodeError as error:
+        found = _WHERE.search(str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
+        message = str(error).rpartition(" (at ")[0] or str(error)
+        plain = f"this is no TOML: {message[:1].lower()}{message[1:]}"
+        return {}, "", Problem("toml", plain, Place(shown, line, column), 'a line looks like: name = "words"')
+    except RecursionError:
+        return {}, "", Problem("toml", "this file is nested too deeply", Place(shown, 1))
+
+
+def place_of(text: str, shown: str, *path: str) -> Place:
+    """Where a key of a TOML file is written: `path` names its tables and then itself."""
+    *tables, key = path
+    table, at = ".".join(tables), ""
+    for number, line in enumerate(text.splitlines(), 1):
+        head = line.strip()
+        if head.startswith("["):
+            at = head.strip("[] \t")
+            if at == ".".join(path):
+                return Place(shown, number, 1, at)
+        elif at == table and head.partition("=")[0].strip().strip("\"'") == key:
+            return Place(shown, number, len(line) - len(line.lstrip()) + 1, ".".join(path))
+    return Place(shown, 1, 1, ".".join(path))

@@ -1,0 +1,54 @@
+"""Filled templates to read: the author's words, with `«name»` where a value stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brief.parse import parse
+from brief.place import Place, Words
+from brief.template.chunks import Filled, Value, Written
+
+if TYPE_CHECKING:
+    from brief.problem import Problem
+    from brief.tree import Block, Document
+
+FILE = "brief.md.j2"
+NASTY = "**5 < 6 | [x](javascript:y) {{ 7*7 }}"
+TITLE = Written("::: document\n- title: T\n:::\n\n", Place("title.md.j2", 1))
+
+
+def words(text: str, name: str = "value") -> Words:
+    """A text of the data."""
+    return Words(text, Place("event.yaml", 7, 3, name))
+
+
+def filled(markdown: str, **values: object) -> Filled:
+    """The chunks of a template of one file."""
+    chunks: list[Written | Value] = []
+    line = 1
+    for n, piece in enumerate(re.split("«(.*?)»", markdown)):
+        if n % 2:
+            chunks.append(Value(values[piece], Place(FILE, line)))
+        elif piece:
+            chunks.append(Written(piece, Place(FILE, line)))
+            line += piece.count("\n")
+    return Filled(tuple(chunks))
+
+
+def read(markdown: str, **values: object) -> tuple[Document, tuple[Problem, ...]]:
+    """What a template with a title says."""
+    chunks = (TITLE, *filled(markdown, **values).chunks)
+    return parse(Filled(chunks), language="en-GB", date="2023-07-14")
+
+
+def blocks(markdown: str, **values: object) -> tuple[Block, ...]:
+    """The blocks of a template in which nothing is wrong."""
+    document, problems = read(markdown, **values)
+    assert problems == ()
+    return document.children
+
+
+def said(markdown: str, **values: object) -> list[tuple[int, str, str]]:
+    """Line, code and message of each problem of a template."""
+    return [(p.place.line if p.place else 0, p.code, p.message) for p in read(markdown, **values)[1]]

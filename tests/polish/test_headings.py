@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from brief.polish.headings import letters, number_headings, slug
+from brief.tree import Block, Callout, Document, Heading, Item, List, NoteRef, Paragraph, Text
+from brief.walk import headings
+
+
+def h(words: str, level: int = 1, kind: str = "section", **fields: str) -> Heading:
+    return Heading(level, (Text(words),), kind=kind, **fields)  # type: ignore[arg-type]
+
+
+def numbered(*children: Block, language: str = "en-GB") -> list[tuple[str, str]]:
+    return [
+        (heading.number, heading.id)
+        for heading in headings(number_headings(Document((), children, (), (), (), language)))
+    ]
+
+
+def test_sections_are_counted_and_annexes_lettered() -> None:
+    said = (h("A"), h("B", 2, "plain"), h("C"), h("D", 1, "annex"), h("E", 1, "plain"), h("F", 1, "annex"), h("G"))
+    assert [number for number, _ in numbered(*said)] == ["1", "", "2", "Annex A", "", "Annex B", "3"]
+
+
+def test_headings_below_the_first_level_have_no_number() -> None:
+    assert numbered(h("A", 2, "section"), h("B", 2, "annex")) == [("", "s-a"), ("", "s-b")]
+
+
+def test_a_number_that_stands_there_already_is_counted_anew() -> None:
+    assert numbered(h("A", number="7"), h("B", 1, "plain", number="8")) == [("1", "s-a"), ("", "s-b")]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("ko", "부록 A"), ("ko-KR", "부록 A"), ("en-GB", "Annex A"), ("fr", "Annex A")]
+)
+def test_annexes_are_named_in_the_language_of_the_document(language: str, word: str) -> None:
+    assert numbered(h("A", 1, "annex"), language=language)[0][0] == word
+
+
+def test_letters_go_on_behind_z() -> None:
+    assert [letters(n) for n in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
+        "A",
+        "B",
+        "Z",
+        "AA",
+        "AB",
+        "AZ",
+        "BA",
+        "ZZ",
+        "AAA",
+    ]
+
+
+def test_ids_are_made_of_the_words() -> None:
+    assert numbered(Heading(1, (Text("The meeting, "), NoteRef("n"), Text("11 July"))))[0][1] == "s-the-meeting-11-july"
+    assert slug("Korea\N{EN DASH}NATO: Çrème brûlée!") == "korea-nato-creme-brulee"
+
+
+def test_a_heading_without_latin_letters_is_known_by_its_place() -> None:
+    assert [i for _, i in numbered(h("A"), h("한국"), h("한국 ITPP"), h("?"))] == ["s-a", "s-2", "s-itpp", "s-4"]
+
+
+def test_no_two_ids_are_the_same() -> None:
+    ids = [i for _, i in numbered(h("A"), h("A"), h("2"), h("한국"), h("4"), Paragraph((), id="s-b"), h("B"))]
+    assert ids == ["s-a", "s-a-2", "s-2", "s-4", "s-4-2", "s-b-2"]
+    assert numbered(List("source", (Item((), "s-a"),)), h("A"))[0][1] == "s-a-2"
+
+
+def test_ids_that_headings_have_are_kept_unless_they_stand_twice() -> None:
+    assert [i for _, i in numbered(h("X"), h("B", id="s-x"), h("C", id="s-x"))] == ["s-x-2", "s-x", "s-x-3"]
+
+
+def test_headings_in_boxes_are_counted_in_order() -> None:
+    assert numbered(h("A"), Callout("note", (), (h("B"),)), h("C")) == [("1", "s-a"), ("2", "s-b"), ("3", "s-c")]

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.polish import polish
+from brief.tree import (
+    Badge,
+    Block,
+    Break,
+    Callout,
+    Cell,
+    Code,
+    Column,
+    Contents,
+    Document,
+    Emphasis,
+    Entry,
+    Fact,
+    Facts,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    List,
+    Note,
+    NoteRef,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Strong,
+    Table,
+    Text,
+)  # fmt: skip
+from brief.walk import blocks, headings, words
+from trees import documents, every_node
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+# Small trees, unpolished: notes out of order and unknown, empty blocks, ids twice, links that lead nowhere.
+
+TEXTS = st.sampled_from(
+    ("", " ", "[?]", "NATO", "the NATO of the ITPP", "ITPP", "한국 말", "日本の 한국", "漢字", "die Straße", "1", "A", "x\u00a0y")
+)  # fmt: skip
+NOTES = st.sampled_from(("n1", "n2", "n3", "n4"))
+TARGETS = st.sampled_from(("#source-1", "#source-2", "#source-3", "#s-nato", "https://x.org"))
+
+
+def inlines() -> SearchStrategy[tuple[Inline, ...]]:
+    leaf: SearchStrategy[Inline] = st.one_of(
+        TEXTS.map(Text),
+        TEXTS.map(Code),
+        st.builds(Text, TEXTS, language=st.sampled_from(("ko", "fr"))),
+        NOTES.map(NoteRef),
+        st.just(Break()),
+    )
+    return st.lists(
+        st.recursive(
+            leaf,
+            lambda inner: st.one_of(
+                st.lists(inner, max_size=2).map(tuple).map(Strong),
+                st.lists(inner, max_size=2).map(tuple).map(Emphasis),
+                st.builds(Badge, st.just("open"), st.lists(inner, max_size=2).map(tuple)),
+                st.builds(Link, TARGETS, st.lists(inner, max_size=2).map(tuple) | st.just((Text("[?]"),))),
+            ),
+            max_leaves=3,
+        ),
+        max_size=3,
+    ).map(tuple)
+
+
+RUNS = inlines()
+ROWS = st.builds(Row, st.tuples(st.builds(Cell, RUNS), st.builds(Cell, RUNS)))
+TABLES = st.builds(
+    Table,
+    st.lists(ROWS, max_size=2).map(lambda rows: (Row((Cell(()), Cell(())), head=True), *rows)),
+    st.just((Column(), Column())),
+    RUNS,
+)
+KINDS = st.sampled_from(("section", "annex", "plain"))
+IDS = st.sampled_from(("", "", "", "s-nato", "s-2", "source-1", "p"))
+
+
+def bodies() -> SearchStrategy[tuple[Block, ...]]:
+    fact = st.builds(Fact, st.tuples(TEXTS.map(Text)), RUNS)
+    leaf: SearchStrategy[Block] = st.one_of(
+        st.builds(Heading, st.sampled_from((1, 2, 3)), RUNS, IDS, kind=KINDS),
+        st.builds(Heading, st.just(1), RUNS, kind=KINDS),
+        st.builds(Paragraph, RUNS, id=IDS),
+        TABLES,
+        st.builds(Facts, st.sampled_from(("list", "abbreviations")), st.lists(fact, max_size=3).map(tuple)),
+        st.builds(Contents, RUNS, st.lists(st.builds(Entry, st.just(1), st.just("x"), RUNS), max_size=1).map(tuple)),
+        st.just(PageBreak()),
+    )
+
+    def holders(inner: SearchStrategy[Block]) -> SearchStrategy[Block]:
+        held = st.lists(inner, max_size=3).map(tuple)
+        items = st.lists(st.builds(Item, held), max_size=2).map(tuple)
+        sources = st.lists(st.builds(Item, held, IDS | TARGETS.map(lambda t: t[1:])), max_size=3).map(tuple)
+        return st.one_of(
+            st.builds(Callout, st.just("note"), RUNS, held),
+            st.builds(Quote, held, RUNS),
+            st.builds(List, st.just("bullet"), items),
+            st.builds(List, st.just("source"), sources),
+        )
+
+    return st.lists(st.recursive(leaf, holders, max_leaves=4), max_size=8).map(tuple)
+
+
+@st.composite
+def unpolished(draw: st.DrawFn) -> Document:
+    """Any tree at all."""
+    ids = draw(st.lists(NOTES, unique=True))
+    notes = tuple(Note(i, draw(RUNS)) for i in ids)
+    language = draw(st.sampled_from(("en-GB", "ko")))
+    return Document(draw(RUNS), draw(bodies()), notes, draw(RUNS), draw(RUNS), language)
+
+
+@given(unpolished(), st.sampled_from((0, 5, 15, 1000)))
+def test_a_polished_document_stays_as_it_is(document: Document, contents_from: int) -> None:
+    once = polish(document, contents_from=contents_from)
+    assert polish(once, contents_from=contents_from) == once
+
+
+@given(documents())
+def test_polishing_a_good_document_loses_no_word_but_unused_ones(document: Document) -> None:
+    """Nothing of it is empty, so that only sources and abbreviations may go, and contents come anew."""
+    once = polish(document, contents_from=0)
+    assert polish(once, contents_from=0) == once
+    assert [(h.level, h.kind) for h in headings(once)] == [(h.level, h.kind) for h in headings(document)] or any(
+        isinstance(block, List | Facts) for block in blocks(document.children)
+    )
+    if not any(isinstance(block, List | Facts | Contents) for block in blocks(document.children)):
+        assert words(once) == words(document)
+
+
+def test_the_specimen_keeps_its_words() -> None:
+    document = every_node()
+    assert words(polish(document, contents_from=0)) == words(document)
+
+
+def test_a_section_goes_with_the_list_of_abbreviations_that_nobody_uses_and_its_letter_too() -> None:
+    unused = Facts("abbreviations", (Fact((Text("BICES"),), (Text("a system"),)),))
+    document = Document(
+        (Text("T"),),
+        (
+            Heading(1, (Text("Words"),), kind="annex"),
+            unused,
+            Heading(1, (Text("Rest"),), kind="annex"),
+            Paragraph((Text("x"),)),
+        ),
+    )
+    (heading, _) = polish(document).children
+    assert heading == Heading(1, (Text("Rest"),), "s-rest", "Annex A", "annex")
+
+
+def test_an_abbreviation_that_only_an_unused_source_spells_goes() -> None:
+    document = Document(
+        (Text("T"),),
+        (
+            Paragraph((Text("x"),)),
+            List("source", (Item((Paragraph((Text("NATO"),)),), "source-1"),)),
+            Facts("abbreviations", (Fact((Text("NATO"),), (Text("n"),)),)),
+        ),
+    )
+    assert polish(document).children == (Paragraph((Text("x"),)),)
+
+
+@pytest.mark.parametrize("contents_from", [4, 5])
+def test_the_limit_of_the_contents_counts_the_words_that_remain(contents_from: int) -> None:
+    document = Document(
+        (Text("T"),),
+        (
+            Contents((Text("What is in it"),)),
+            Heading(1, (Text("A"),), kind="section"),
+            Paragraph((Text("b"),)),
+            Facts("abbreviations", (Fact((Text("NATO"),), (Text("n n n n"),)),)),
+        ),
+    )
+    kept = polish(document, contents_from=contents_from).children
+    assert isinstance(kept[0], Contents) is (contents_from == 4)  # T, 1, A, b
+
+
+def test_what_polish_does_not_change_is_not_made_anew() -> None:
+    once = polish(every_node())
+    assert polish(once) is once or polish(once).children is once.children
+    assert replace(once) == once

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from brief.place import Place
+from brief.problem import BriefError, Problem, errors, in_order, nearest
+
+
+def test_a_problem_reads_as_one_line_with_its_place_code_and_hint() -> None:
+    problem = Problem("unknown-key", "there is no field 'sorces'", Place("a.yaml", 3, 5), "did you mean 'sources'?")
+    assert str(problem) == "a.yaml:3:5: there is no field 'sorces' [unknown-key] (did you mean 'sources'?)"
+
+
+def test_problems_come_in_the_order_of_their_places_and_each_once() -> None:
+    late, early = Problem("b", "late", Place("a.yaml", 9)), Problem("a", "early", Place("a.yaml", 2, 7))
+    nowhere = Problem("c", "nowhere")
+    assert in_order([late, early, late, nowhere]) == (nowhere, early, late)
+
+
+def test_only_errors_stop_a_brief() -> None:
+    error, warning = Problem("a", "x"), Problem("b", "y", severity="warning")
+    assert errors([warning, error]) == (error,)
+
+
+def test_the_error_of_the_library_holds_all_problems() -> None:
+    problems = Problem("a", "one", Place("z", 2)), Problem("b", "two", Place("z", 1))
+    error = BriefError(problems)
+    assert error.problems == problems[::-1]
+    assert str(error) == "z:1:1: two [b]\nz:2:1: one [a]"
+
+
+def test_a_hint_names_the_nearest_known_word_or_nothing() -> None:
+    assert nearest("sorces", ["sources", "statements"]) == "did you mean 'sources'?"
+    assert nearest("zzz", ["sources"]) == ""
