@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 N = TypeVar("N", bound="Node")
+HOLDERS = (Strong, Emphasis, Link, Badge)
+"""The inlines that hold inlines."""
+
 H = TypeVar("H", bound="Heading | Paragraph | Cell | Entry")
 
 
@@ -179,7 +182,7 @@ def inlines(children: Iterable[Inline]) -> Iterator[Inline]:
     """Every inline in order, containers before what they hold."""
     for child in children:
         yield child
-        if isinstance(child, Strong | Emphasis | Link | Badge):
+        if isinstance(child, HOLDERS):
             yield from inlines(child.children)
 
 
@@ -266,7 +269,7 @@ def transform_inlines(children: Phrase, change: Callable[[Inline], Phrase]) -> P
     """Inlines, each replaced by those that `change` makes of it, once what it holds has been changed."""
 
     def inner_first(child: Inline) -> Phrase:
-        if isinstance(child, Strong | Emphasis | Link | Badge):
+        if isinstance(child, HOLDERS):
             return change(altered(child, children=transform_inlines(child.children, change)))
         return change(child)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from brief.event import load, model
+from brief.event.compose import compose
+from brief.event.read import Reader
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brief.event import Dossier
     from brief.problem import Problem
 
 SOURCES = """\
@@ -106,8 +111,6 @@ statements:
         at: paragraph 3
 """
 
-LINES = EVENT.splitlines()
-
 
 def briefs(folder: Path, event: str = EVENT, **registers: str) -> Path:
     """Write a folder of briefs with one event, `first`; registers by name, the rest as they stand above."""
@@ -127,3 +130,29 @@ def line_of(text: str, piece: str) -> int:
 def spots(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
     """What each problem is and where: code, line and column."""
     return [(p.code, p.place.line, p.place.column) for p in problems if p.place]
+
+
+def loaded(here: Path, event: str = EVENT, **registers: str) -> Dossier:
+    """The event of a folder of briefs, read."""
+    return load(briefs(here / "briefs", event, **registers), "first")
+
+
+def spoilt(here: Path, old: str, new: str) -> tuple[Problem, ...]:
+    """The problems after one piece of the event was replaced."""
+    assert EVENT.count(old) == 1, old
+    return loaded(here, EVENT.replace(old, new)).problems
+
+
+def read(kind: type, text: str, **options: Any) -> tuple[Any, list[Problem]]:
+    """A record out of a text of its own, and what is wrong with it."""
+    reader = Reader("f.yaml", **options)
+    node, problems = compose(text, "f.yaml")
+    assert node is not None
+    return reader.read(kind, node), [*problems, *reader.problems]
+
+
+def class_of(name: str) -> type:
+    """A record of the model, by name."""
+    found = getattr(model, name)
+    assert isinstance(found, type)
+    return found

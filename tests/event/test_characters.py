@@ -9,39 +9,14 @@ from hypothesis import strategies as st
 from brief.event import UNPRINTABLE, one_line
 from brief.event.characters import shown, unprintable
 
-
-@pytest.mark.parametrize(
-    "character",
-    [
-        "\x00",
-        "\x08",
-        "\x0b",
-        "\x0c",
-        "\r",
-        "\x1f",
-        "\x7f",
-        "\x80",
-        "\x85",
-        "\x9f",
-        "\u200b",
-        "\ufeff",
-        "\u2028",
-        "\u2029",
-    ]
-    + [
-        "\u202a",
-        "\u202e",
-        "\u2066",
-        "\u2069",
-        "\ud800",
-        "\udfff",
-        "\ue000",
-        "\uf8ff",
-        "\ufffe",
-        "\uffff",
-        "\U000f0000",
-    ],
+UNSHOWN = (
+    *("\x00", "\x08", "\x0b", "\x0c", "\r", "\x1f", "\x7f", "\x80", "\x85", "\x9f"),
+    *("\u200b", "\ufeff", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069"),
+    *("\ud800", "\udfff", "\ue000", "\uf8ff", "\ufffe", "\uffff", "\U000f0000"),
 )
+
+
+@pytest.mark.parametrize("character", UNSHOWN)
 def test_what_no_page_can_show_is_unprintable(character: str) -> None:
     assert re.fullmatch(UNPRINTABLE, character)
     (problem,) = unprintable(f"a\nbc{character}d", "f")

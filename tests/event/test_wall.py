@@ -227,13 +227,14 @@ def test_nothing_later_is_ever_cited_and_nothing_else_is_lost(
     )
     found = known(replace(_bare(), agreements=(agreement,), reactions_finding=optional), as_of)
     assert not [day for day in citations(found) if day.later_than(as_of)]
-    kept = [c for c in claims if not any(day.later_than(as_of) for day in citations(c))]
+    kept = [c for c in claims if not is_later(c, as_of)]
     assert list(found.agreements[0].points) == kept
-    assert found.agreements[0].areas[0].content is found.reactions_finding
-    assert (found.reactions_finding is None) == (
-        optional
-        not in [*kept, *([optional] if optional and not any(d.later_than(as_of) for d in citations(optional)) else [])]
-    )
+    assert found.reactions_finding == (None if optional is None or is_later(optional, as_of) else optional)
+    assert found.agreements[0].areas[0].content == found.reactions_finding
+
+
+def is_later(record: Claim, as_of: Day) -> bool:
+    return any(day.later_than(as_of) for day in citations(record))
 
 
 def _bare() -> Event:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.parse import parse
 from brief.place import Place, Words
-from brief.template.chunks import Filled, Value, Written
+from brief.template import Filled, Value, Written
 
 if TYPE_CHECKING:
     from brief.problem import Problem

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from brief.parse.manuscript import manuscript
 from brief.place import Place
-from brief.template.chunks import Filled, Value, Written
+from brief.template import Filled, Value, Written
 
 
 def test_each_line_knows_where_its_author_wrote_it() -> None:

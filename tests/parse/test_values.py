@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brief.parse import parse
 from brief.place import Count, Place, Words
-from brief.template.chunks import Filled
+from brief.template import Filled
 from brief.tree import Badge, Code, Document, Emphasis, Item, Link, List, Note, NoteRef, Paragraph, Text
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ FRONT = "::: document\n- subtitle: «a» *«b»*\n- head: «a»\n- keywords: «a
 
 PIECES = (
     "|", "*", "**", "_", "[x](y)", "![i](j)", ":::", "::: note\n", "{{", "}}", "{%", "# ", "#", "- ", "1. ", "\t",
-    "<b>", "&amp;", "&#42;", "\\", "\\*", "`", "``", "~~~", "```\n", "---", "===", "\n", "\n\n", "\r\n", "\r", "> ", "    ",
-    "\x00", "\ue000", "\ue0000\ue001", "\ue001", "[^1]", "[^1]: x", "[a]: http://x", "<http://x>", "http://x.org", "+ ",
-    "|---|", " ", "\u00a0", "\u2028", "\x0b", "\x85", "한국", "é", "a", "Z", "9", "!", "~", "^", "^[", "$", '"', "'",
-    "(", ")", "“", "— ", ": ", ":", ",", "{annex}",
+    "<b>", "&amp;", "&#42;", "\\", "\\*", "`", "``", "~~~", "```\n", "---", "===", "\n", "\n\n", "\r\n", "\r", "> ",
+    "    ", "\x00", "\ue000", "\ue0000\ue001", "\ue001", "[^1]", "[^1]: x", "[a]: http://x", "<http://x>", "http://x.org",
+    "+ ", "|---|", " ", "\u00a0", "\u2028", "\x0b", "\x85", "한국", "é", "a", "Z", "9", "!", "~", "^", "^[", "$", '"',
+    "'", "(", ")", "“", "— ", ": ", ":", ",", "{annex}",
 )  # fmt: skip
 VALUES = st.text(max_size=12) | st.lists(st.sampled_from(PIECES) | st.characters(), max_size=8).map("".join)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from brief.polish.abbreviations import keep_used, occurs
-from brief.tree import Contents, Document, Entry, Fact, Facts, Note, Paragraph, Strong, Text
+from brief.tree import Document, Fact, Facts, Note, Paragraph, Strong, Text
 
 
 def fact(term: str, full: str = "x") -> Fact:
@@ -40,10 +40,9 @@ def test_abbreviations_in_use_are_kept_and_sorted() -> None:
     assert kept(document) == ["DPRK", "eu", "ITPP", "NATO", "ROK"]
 
 
-def test_the_list_itself_and_the_contents_are_no_use() -> None:
+def test_the_list_itself_is_no_use() -> None:
     terms = Facts("abbreviations", (fact("NATO", "NATO"), fact("EU", "of NATO")))
-    contents = Contents((), (Entry(1, "x", (Text("EU"),)),))
-    assert kept(keep_used(Document((), (contents, terms)))) == []
+    assert kept(keep_used(Document((), (terms,)))) == []
 
 
 def test_other_facts_are_let_be() -> None:

@@ -19,7 +19,10 @@ def value(parent: ET.Element | None, path: str) -> str | None:
 
 
 class Numbers:
-    """Labels of numbered paragraphs. Lists of one abstract list share its counters; one that starts anew does so once."""
+    """Labels of numbered paragraphs.
+
+    Lists of one abstract list share its counters; a list that starts anew does so at its first paragraph.
+    """
 
     def __init__(self, styles: ET.Element, numbering: ET.Element) -> None:
         self.styles = {s.get(f"{W}styleId"): s for s in styles.iter(f"{W}style")}

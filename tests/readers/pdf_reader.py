@@ -61,9 +61,7 @@ def read_pdf(content: bytes) -> Reading:
     told = [f"^{''.join(_plain(mark) for mark in note.find('Lbl'))} {_note_text(note)}" for note in notes]
     return Reading(
         words=tuple(" ".join([body, *told]).split()),
-        outline=tuple(
-            (int(head.tag[1]), one_line(_unmarked(head))) for head in document.find("H1", "H2", "H3")
-        ),
+        outline=tuple((int(head.tag[1]), one_line(_unmarked(head))) for head in document.find("H1", "H2", "H3")),
         tables=tuple(
             tuple(tuple(one_line(_unmarked(cell)) for cell in row.find("TH", "TD")) for row in table.find("TR"))
             for table in document.find("Table")
@@ -110,7 +108,9 @@ def _plain(node: Node) -> str:
 class _Tree:
     def __init__(self, reader: PdfReader) -> None:
         self._reader = reader
-        self._pages = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages) if page.indirect_reference}
+        self._pages = {
+            page.indirect_reference.idnum: n for n, page in enumerate(reader.pages) if page.indirect_reference
+        }
         self.texts: list[dict[int, str]] = []
         self.artifacts: list[str] = []
         fonts: dict[int, dict[bytes, str]] = {}

@@ -181,10 +181,18 @@ def test_no_other_scheme_becomes_an_address(target: str) -> None:
     assert page.all("main")[0].all("p")[0].text == "words"
 
 
-@pytest.mark.parametrize("target", ["https://x.example/?a=b&c=<d>\"e'", "HTTP://x.example", "mailto:a@x.example"])
-def test_an_address_is_kept_as_it_stands(target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("https://x.example/?a=b&c='d'#e", "https://x.example/?a=b&c='d'#e"),
+        ("HTTP://x.example/%20한국", "HTTP://x.example/%20한국"),
+        ("mailto:a@x.example", "mailto:a@x.example"),
+        ('https://x.example/?<a>"b" {c}\n', "https://x.example/?%3Ca%3E%22b%22%20%7Bc%7D%0A"),
+    ],
+)
+def test_an_address_is_kept_and_what_it_may_not_hold_is_numbered(target: str, address: str) -> None:
     page = parsed(of_paragraph(Link(target, (Text("words"),))))
-    assert page.all("main")[0].all("a")[0].attributes["href"] == target
+    assert page.all("main")[0].all("a")[0].attributes["href"] == address
 
 
 def test_no_link_stands_in_a_link() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief.event.characters import UNPRINTABLE, one_line
-    from brief.event.claims import claims
+    from brief.event.gather import claims
     from brief.event.day import Day
     from brief.event.folders import Listing, as_typed, event_ids, find_briefs, list_events
     from brief.event.model import (
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
-    "claims": ("claims",),
+    "gather": ("claims",),
     "day": ("Day",),
     "folders": ("Listing", "as_typed", "event_ids", "find_briefs", "list_events"),
     "read": ("LANGUAGES", "Language"),

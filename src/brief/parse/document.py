@@ -15,7 +15,7 @@ from brief.problem import in_order
 
 if TYPE_CHECKING:
     from brief.problem import Problem
-    from brief.template.chunks import Filled
+    from brief.template import Filled
     from brief.tree import Document
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from brief.parse.manuscript import Manuscript
     from brief.place import Place
-    from brief.template.chunks import Value
+    from brief.template import Value
     from brief.walk import Phrase
 
 ADDRESSES = ("https://", "http://", "mailto:", "#")

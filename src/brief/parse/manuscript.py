@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from brief.place import Place
 from brief.problem import Problem
-from brief.template.chunks import Written
+from brief.template import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from brief.template.chunks import Filled, Value
+    from brief.template import Filled, Value
     from brief.tree import Note
 
 OPEN, SHUT = "\ue000", "\ue001"
@@ -91,4 +91,4 @@ def _below(place: Place, lines: int) -> Place:
 
 def one_line(words: str) -> str:
     """The words as they are, but for line ends and tabs, which become spaces."""
-    return words.replace("\r\n", " ").translate(ENDS)
+    return words if words.isprintable() else words.replace("\r\n", " ").translate(ENDS)

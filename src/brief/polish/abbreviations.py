@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from brief.tree import Contents, Facts
+from brief.tree import Facts
 from brief.walk import altered, inline_text, phrases, transform
 
 if TYPE_CHECKING:
@@ -45,11 +45,4 @@ def _order(fact: Fact) -> tuple[str, str]:
 
 
 def _without_lists(block: Block) -> tuple[Block, ...]:
-    """Without abbreviations, and without entries of contents, which only repeat headings."""
-    match block:
-        case Facts(kind="abbreviations"):
-            return ()
-        case Contents():
-            return (altered(block, children=()),)
-        case _:
-            return (block,)
+    return () if isinstance(block, Facts) and block.kind == "abbreviations" else (block,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.tree import Badge, Break, Contents, Entry, Link, NoteRef, Text
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
 
 LOWEST = 2
 """The lowest level of headings that is listed."""
+
+
+def clear_contents(document: Document) -> Document:
+    """Take the lines out of every list of contents: they repeat headings, and cite and use nothing themselves."""
+
+    def cleared(block: Block) -> tuple[Block, ...]:
+        return (replace(block, children=()) if isinstance(block, Contents) and block.children else block,)
+
+    return altered(document, children=transform(document.children, cleared))
 
 
 def keep_long(document: Document, *, least: int) -> Document:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from brief.polish.abbreviations import keep_used
-from brief.polish.contents import fill_contents, keep_long
+from brief.polish.contents import clear_contents, fill_contents, keep_long
 from brief.polish.empty import drop_empty
 from brief.polish.headings import number_headings
 from brief.polish.languages import mark_languages
@@ -37,7 +37,7 @@ def polish(document: Document, *, contents_from: int = 1800) -> Document:
         partial(keep_long, least=contents_from),
     )
     finishing = (label_citations, describe_tables, mark_languages, fill_contents)
-    return _through(_settled(document, settling), finishing)
+    return _through(_settled(clear_contents(document), settling), finishing)
 
 
 def _settled(document: Document, passes: Iterable[Pass]) -> Document:

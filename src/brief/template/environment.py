@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from jinja2.compiler import Frame
     from jinja2.runtime import Context
 
-MOST_STEPS = 500_000
-"""Turns of loops, branches, calls and chunks a filling may take: a long brief needs some 20,000."""
+MOST_STEPS = 200_000
+"""Turns of loops, branches, calls and chunks a filling may take: a long brief takes some 2,000."""
 
 LARGEST_NUMBER = 10**12
 LONGEST_LIST = 10_000
@@ -182,8 +182,8 @@ class Environment(SandboxedEnvironment):
         match owner:
             case Undefined():
                 raise TemplateRuntimeError(owner._undefined_message)  # noqa: SLF001 - the only way to its words
-            case Labels() if name in owner.words:
-                return owner.words[name]
+            case Labels():
+                return _word(owner, name)
             case LoopContext() if name in LOOP:
                 return getattr(owner, name)
             case Namespace() | dict():
@@ -225,6 +225,13 @@ class Environment(SandboxedEnvironment):
             return _joined(left, right)
         message = f"'{operator}' is for whole numbers: texts are printed one after another"
         raise TemplateRuntimeError(message)
+
+
+def _word(labels: Labels, name: str) -> str | Labels:
+    if name not in labels.words:
+        message = f"{labels.file} has no label '{name}'"
+        raise TemplateRuntimeError(message)
+    return labels.words[name]
 
 
 def _item(owner: Any, name: str) -> Any:

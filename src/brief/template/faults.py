@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TAGS = ("block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset", "endwith",
         "extends", "for", "from", "if", "import", "include", "macro", "raw", "set", "with")  # fmt: skip
 
+TOO_DEEP = "tags or brackets are nested too deeply in this file"
+
 _TOKENS = {
     "end of print statement": "}}",
     "end of statement block": "%}",
@@ -65,7 +67,7 @@ def syntax_problem(error: Exception, source: str, shown: str) -> Problem:
     if isinstance(error, ValueError):
         return _syntax("this file holds a number that is too long", shown, 1)
     return _syntax(
-        "tags or brackets are nested too deeply in this file", shown, 1, "move a part into a macro or a file"
+        TOO_DEEP, shown, 1, "move a part into a macro or a file"
     )
 
 

@@ -27,6 +27,11 @@ def fields_of(kind: type) -> dict[str, Any]:
     return found
 
 
+def with_article(name: str) -> str:
+    """`an Event`, `a Claim`."""
+    return f"an {name}" if name[0] in "AEIOU" else f"a {name}"
+
+
 def described(value: object) -> tuple[str, str]:
     """What a value is in plain words, and how it is printed instead."""
     match value:
@@ -43,7 +48,7 @@ def described(value: object) -> tuple[str, str]:
         case None:
             return "an empty value", "ask with {% if %}"
         case _ if is_dataclass(value) and not isinstance(value, type):
-            return f"a {type(value).__name__}", "name one of its fields"
+            return with_article(type(value).__name__), "name one of its fields"
         case _ if callable(value):
             return "a function", "call it with (…)"
         case _:

@@ -2,54 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief.render.docx.measure import width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-_MOST = 34.0  # ems beyond which a longer text asks for no more room
+_SHORT = 8.5  # ems up to which a text, a date say, stays on one line
 _LONGEST_WORD = 16.0  # ems beyond which a word, an address say, may break
+_DAMPING = 0.6  # power of a column's best width in its claim: 1 gives long texts all the room, 0 shares it evenly
+_STEPS = 30
 
 
-def needs(texts: Sequence[str]) -> tuple[float, float]:
-    """The least and the best width of a column that holds these texts, in ems."""
-    least = max((width_of(word) for text in texts for word in text.split()), default=1.0)
-    best = max(map(width_of, texts), default=1.0)
+class Need(NamedTuple):
+    """The least and the best width of a column, in points."""
+
+    least: float
+    best: float
+
+
+def need(texts: Iterable[str], size: float, extra: float) -> Need:
+    """What a column asks for that holds these texts in letters of this size, and something `extra` beside them."""
+    least = best = 0.0
+    for text in texts:
+        wide = width_of(text)
+        best = max(best, wide)
+        least = max(least, wide if wide < _SHORT else max(map(width_of, text.split()), default=0))
     least = min(least, _LONGEST_WORD)
-    return least, max(least, min(best, _MOST))
+    return Need(least * size + extra, max(best, least) * size + extra)
 
 
-def shared(wants: Sequence[tuple[float, float]], shares: Sequence[int], width: float) -> list[float]:
+def shared(needs: Sequence[Need], shares: Sequence[int], width: float) -> list[float]:
     """The widths of columns, together `width`.
 
-    A column with a share has that share of what the others leave; one without is as wide as its content asks, and
-    where the words ask for more than there is, each gets its least and a part of the rest.
+    Columns with shares divide what the others leave; a column without one is as wide as its content asks. Where the
+    words ask for more than there is, each gets its least, and of the rest the more the longer its text.
     """
     asked = sum(shares)
-    free = [n for n, share in enumerate(shares) if not share]
     if not asked:
-        return _by_content(wants, width)
-    kept = _least_first([wants[n] for n in free], width * len(free) / len(shares))
-    rest = width - sum(kept)
-    widths = iter(kept)
-    return [rest * share / asked if share else next(widths) for share in shares]
+        widths = _fitted(needs, width)
+        return [w * width / sum(widths) for w in widths]
+    free = [need for need, share in zip(needs, shares, strict=True) if not share]
+    kept = _fitted(free, width * len(free) / len(shares))
+    rest, widths_kept = width - sum(kept), iter(kept)
+    return [rest * share / asked if share else next(widths_kept) for share in shares]
 
 
-def _by_content(wants: Sequence[tuple[float, float]], width: float) -> list[float]:
-    widths = _least_first(wants, width)
-    left = width - sum(widths)
-    whole = sum(widths) or 1.0
-    return [w + left * w / whole for w in widths]
-
-
-def _least_first(wants: Sequence[tuple[float, float]], width: float) -> list[float]:
-    """Best widths where there is room for them; else the least, and of the rest what each lacks."""
-    least, best = sum(w[0] for w in wants), sum(w[1] for w in wants)
-    if best <= width:
-        return [w[1] for w in wants]
+def _fitted(needs: Sequence[Need], width: float) -> list[float]:
+    """Best widths where there is room for them; else as much as there is."""
+    least = sum(need.least for need in needs)
+    if sum(need.best for need in needs) <= width:
+        return [need.best for need in needs]
     if least >= width:
-        return [w[0] * width / least for w in wants]
-    part = (width - least) / (best - least)
-    return [low + (high - low) * part for low, high in wants]
+        return [need.least * width / least for need in needs]
+    low, high = 0.0, width
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if sum(_claims(needs, middle)) > width else (middle, high)
+    return _claims(needs, low)
+
+
+def _claims(needs: Iterable[Need], unit: float) -> list[float]:
+    return [max(need.least, min(need.best, unit * need.best**_DAMPING)) for need in needs]

@@ -37,8 +37,9 @@ def contents(block: Contents, story: Story, numbers: Mapping[str, str], pages: M
     entries = [_entry(entry, story, numbers, pages) for entry in block.children]
     entries[0] = field_begins + entries[0]
     entries[-1] += END
-    lines = (
-        paragraph(Layout(style=f"TOC{entry.level}"), content)
+    last = block.children[-1]
+    lines = (  # all on one page, where one can hold them
+        paragraph(Layout(style=f"TOC{entry.level}", keep_next=entry is not last or None), content)
         for entry, content in zip(block.children, entries, strict=True)
     )
     number = story.manuscript.next_contents()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.render.docx.columns import needs
+from brief.render.docx.columns import need
 from brief.render.docx.flow import Block
 from brief.render.docx.grid import Grid, Line, Square
 from brief.render.docx.paragraph import Layout, paragraph
@@ -49,8 +49,8 @@ def _above(fact: Fact, story: Story) -> str:
 def _list(block: Facts, story: Story, indent: float) -> Grid:
     style = story.manuscript.style
     measure = style.page.measure - indent
-    _, best = needs([inline_text(fact.term) for fact in block.children])
-    term = min(measure * _WIDEST_TERM, best * style.texts.fact_term.size + GUTTER * 2)
+    asked = need((inline_text(fact.term) for fact in block.children), style.texts.fact_term.size, GUTTER * 2)
+    term = min(measure * _WIDEST_TERM, asked.best)
     last = len(block.children) - 1
     lines = tuple(
         # neither the first line nor the last stands alone on a page

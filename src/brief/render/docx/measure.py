@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+BOLD = 1.06
+"""How much wider bold words are."""
+
 _NARROW = frozenset("iljtfrI.,:;'|!()[]{}/ -·‘’“”\u00a0")  # noqa: RUF001 - the quotation marks that briefs use
 _WIDE = frozenset("mwMW@%—…")
 
@@ -21,4 +24,4 @@ def _advance(character: str) -> float:
         return 0.84
     if character >= "\u1100":
         return 0.5 if character < "\u2e80" else 0.95
-    return 0.6 if character.isupper() else 0.51
+    return 0.62 if character.isupper() else 0.51

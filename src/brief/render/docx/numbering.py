@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from brief.render.docx.escape import DECLARATION, W, escape
-from brief.render.docx.measure import width_of
+from brief.render.docx.measure import BOLD, width_of
 from brief.render.docx.paragraph import Numbering, colour
 from brief.render.docx.units import twips
 from brief.walk import headings
@@ -92,7 +92,7 @@ def annex_label(document: Document) -> str:
 
 def annex_gap(label: str, style: Style) -> float:
     """From the left of an annex's label to its title, in points."""
-    return width_of(label) * style.texts.heading1.size * 1.04 + 10
+    return width_of(label) * style.texts.heading1.size * BOLD + 10
 
 
 def numbering_xml(style: Style, annex: str, starts: Iterable[Start]) -> str:

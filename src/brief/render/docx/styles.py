@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from brief.render.docx.escape import DECLARATION, W, escape
 from brief.render.docx.language import east_asian_tag, full_tag
 from brief.render.docx.lettering import faces, letters
-from brief.render.docx.measure import width_of
+from brief.render.docx.measure import BOLD, width_of
 from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, STEP, annex_gap, base, text_indent
 from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
 from brief.render.docx.table_styles import table_styles
@@ -232,7 +232,7 @@ def _characters(style: Style, label: Label | None) -> Iterator[str]:
 def marking_width(marking: str, style: Style) -> float:
     """How wide a marking is with the room inside its label, in points: capitals of a bold face."""
     label = style.labels.get(marking)
-    return (width_of(marking) * 1.12 + 1) * (label.size if label else 12)
+    return (width_of(marking) * BOLD + 1) * (label.size if label else 12)
 
 
 def _marking(style: Style, label: Label | None) -> str:

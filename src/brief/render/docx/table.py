@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from brief.render.docx.columns import needs, shared
+from brief.render.docx.columns import Need, need, shared
 from brief.render.docx.flow import Block, Para
 from brief.render.docx.grid import Grid, Line, Square
+from brief.render.docx.measure import BOLD
 from brief.render.docx.paragraph import Layout, paragraph
 from brief.render.docx.run import runs
 from brief.render.docx.table_styles import GUTTER, head_rules
@@ -81,12 +82,14 @@ def _named(row: Row) -> str:
 
 def _widths(rows: Sequence[Row], columns: Sequence[Column], story: Story, indent: float) -> list[float]:
     size = story.manuscript.style.texts.table.size
-    wants = []
+    needs = []
     for cells in zip(*(_filled(row, columns) for row in rows), strict=True):
-        extra = GUTTER + size * max(map(_marks, cells))
-        least, best = needs([inline_text(cell.children) for cell in cells])
-        wants.append((least * size + extra, best * size + extra))
-    return shared(wants, [column.share for column in columns], story.manuscript.style.page.measure - indent)
+        texts = [inline_text(cell.children) for cell in cells]
+        heads = need((text for text, row in zip(texts, rows, strict=True) if row.head), size * BOLD, GUTTER + 1)
+        words = need((text for text, row in zip(texts, rows, strict=True) if not row.head), size, GUTTER + 1)
+        marks = size * max(map(_marks, cells))
+        needs.append(Need(max(heads.least, words.least + marks), max(heads.best, words.best + marks)))
+    return shared(needs, [column.share for column in columns], story.manuscript.style.page.measure - indent)
 
 
 def _marks(cell: Cell) -> float:

@@ -168,4 +168,4 @@ def _pt(points: float) -> str:
 
 def _rem(points: float) -> str:
     """Points in the unit that grows with the reader's own size of letters: 12 points are one rem."""
-    return f"{points / 12:.4g}rem"
+    return f"{points / 12:.4g}rem" if points else "0"

@@ -6,6 +6,7 @@ _TEXT: dict[int, str] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufff
 _TEXT |= {ord(space): space for space in "\t\n\r"}
 _TEXT |= {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _ATTRIBUTE = _TEXT | {ord('"'): "&quot;", ord("\t"): "&#9;", ord("\n"): "&#10;", ord("\r"): "&#13;"}
+_ADDRESS = {code: f"%{code:02X}" for code in (*range(0x21), *map(ord, '"<>\\^`{|}'), 0x7F)}
 
 
 def text(words: str) -> str:
@@ -16,6 +17,11 @@ def text(words: str) -> str:
 def attribute(words: str) -> str:
     """Words as the value of an attribute, between double quotes."""
     return words.translate(_ATTRIBUTE)
+
+
+def address(target: str) -> str:
+    """An address as the value of an attribute; what no address may hold (WHATWG URL, 4.3) goes by its number."""
+    return attribute(target.translate(_ADDRESS))
 
 
 def anchor(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from brief.render.html.escape import anchor, attribute, text
+from brief.render.html.escape import address, anchor, attribute, text
 from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _link(link: Link, citations: Citations, *, linked: bool) -> str:
     if link.target.startswith("#"):
         return f'<a href="#{anchor(link.target[1:])}">{words}</a>'
     if link.target.lower().startswith(_ADDRESSES):
-        return f'<a href="{attribute(link.target)}">{words}</a>'
+        return f'<a href="{address(link.target)}">{words}</a>'
     return words
 
 

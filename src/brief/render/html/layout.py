@@ -89,7 +89,7 @@ aside > :last-child, aside > :last-child > :last-child, blockquote > :last-child
 @media screen and (max-width: 36rem) {
   html { font-size: 106.25% }
   .header { grid-template-columns: repeat(2, 1fr) }
-  table { min-width: 30rem }
+  table { min-width: 22rem }
   .quote { margin-left: 0.75rem }
 }
 @media print {

@@ -111,7 +111,8 @@ class Setter:
                     yield Run("", self._font(voice), voice.style.size, dot, dot=dot)
                     yield from self._runs(child.children, voice)
                 case Break():
-                    yield Run(NEW_LINE, self._font(voice), voice.style.size, voice.style.colour)
+                    colour = voice.colour or voice.style.colour
+                    yield Run(NEW_LINE, self._font(voice), voice.style.size, colour, element=voice.element)
                 case _:
                     assert_never(child)
 

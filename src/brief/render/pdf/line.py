@@ -191,7 +191,7 @@ def _set(words: list[Word], *, last: bool) -> Line:
         width += gap + word.width
         gap = word.gap
         if word.space and not (last and index == len(words) - 1):
-            turn_to(word.space if word.space.text != NEW_LINE else word.pieces[-1][0] if word.pieces else word.space)
+            turn_to(word.space)
             texts.append(" ")
     if current is not None:
         segments.append((current, "".join(texts)))

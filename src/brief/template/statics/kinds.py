@@ -7,7 +7,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal, NewType, Union, assert_never, get_args, get_origin
 
 from brief.event import Day
-from brief.template.fields import fields_of
+from brief.template.fields import fields_of, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -182,7 +182,7 @@ def said(kind: Kind) -> tuple[str, str]:
         case Plain():
             return f"a {kind.name}", "print it as it is"
         case Record():
-            return f"a {kind.type.__name__}", "name one of its fields"
+            return with_article(kind.type.__name__), "name one of its fields"
         case Many() | Group():
             return "a list", "loop over it with {% for %}"
         case Maybe():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from brief.problem import nearest
+from brief.template.faults import TOO_DEEP
 from brief.template.statics.binding import bind, join_branches, names_bound
 from brief.template.statics.expressions import kind_of, looped, printed
 from brief.template.statics.kinds import UNKNOWN, Kind, Loop, Macro, Many, Module, Output, Unknown, there
@@ -37,12 +38,16 @@ class Walk:
 
     def template(self, name: str) -> None:
         """Walk a template from its first file, then every macro with what it is given."""
-        self.file(name, Scope(name, dict(self.names)))
-        self._calls()
-        for macro in list(self.macros.values()):
-            if macro.node not in self.walked:
-                self.check.calls.append((macro, (None,) * len(macro.node.args)))
-        self._calls()
+        try:
+            self.file(name, Scope(name, dict(self.names)))
+            self._calls()
+            for macro in list(self.macros.values()):
+                if macro.node not in self.walked:
+                    self.check.calls.append((macro, (None,) * len(macro.node.args)))
+            self._calls()
+        except RecursionError:
+            scope = Scope(self.files[-1] if self.files else name, {})
+            self.check.add("template-syntax", TOO_DEEP, scope, 1, "move a part into a macro or a file")
 
     def _calls(self) -> None:
         while self.check.calls:
@@ -50,6 +55,8 @@ class Walk:
 
     def file(self, name: str, scope: Scope) -> None:
         """Walk a file in a scope of its own, whose names are afterwards what it defines."""
+        if name not in self.check.trees:
+            return
         view = (name, frozenset(scope.names.items()), scope.present, tuple(self.blocks))
         if view in self.seen:
             scope.names = dict(self.seen[view])

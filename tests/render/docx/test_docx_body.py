@@ -1,0 +1,114 @@
+"""The body as XML: the golden of every node, and what of it is a matter of style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from brief.render.docx import render
+from brief.tree import Block, Cell, Column, Contents, Document, Entry, Heading, PageBreak, Paragraph, Row, Table, Text
+from readers.docx_numbers import value
+from readers.docx_reader import W, part
+from styles import sample_style
+from trees import every_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+STYLE = sample_style()
+PREFIXES = {
+    "w": W[1:-1],
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+}
+
+
+def body(*blocks: Block) -> ET.Element:
+    return part(render(Document((Text("Title"),), blocks), STYLE).content, "word/document.xml")[0]
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def table(*columns: Column) -> Table:
+    rows = tuple(Row(tuple(Cell((Text("word"),)) for _ in columns), head=not n) for n in range(4))
+    return Table(rows, columns)
+
+
+def styles_of(element: ET.Element) -> list[str | None]:
+    return [value(p, "pPr/pStyle") for p in element if p.tag == f"{W}p"]
+
+
+def test_the_body_of_every_node_is_the_golden_one(golden: Callable[[str, str], None]) -> None:
+    for prefix, namespace in PREFIXES.items():
+        ET.register_namespace(prefix, namespace)
+    root = part(render(every_node(), STYLE, pages={"s-areas": 2, "s-follow-ups": 3}).content, "word/document.xml")
+    ET.indent(root)
+    golden("render/every-node.docx.xml", ET.tostring(root, encoding="unicode") + "\n")
+
+
+def test_a_page_break_is_a_property_of_what_follows() -> None:
+    pieces = body(said("a"), PageBreak(), PageBreak(), said("b"), PageBreak())
+    assert [value(p, "pPr/pageBreakBefore") for p in pieces.iter(f"{W}p")] == [None, None, "1"]
+    assert not list(pieces.iter(f"{W}br"))
+
+
+def test_a_page_break_before_a_table_stands_in_the_low_line_above_it() -> None:
+    pieces = body(PageBreak(), table(Column()), said("b"))
+    assert styles_of(pieces) == ["Title", "Gap", "Gap", "BodyText"]
+    assert value(pieces[1], "pPr/pageBreakBefore") == "1"
+
+
+def test_tables_never_touch_and_no_line_stands_before_a_heading() -> None:
+    pieces = body(table(Column()), table(Column()), Heading(1, (Text("h"),)), table(Column()))
+    kinds = [p.tag.removeprefix(W) + f" {value(p, 'pPr/pStyle') or ''}".rstrip() for p in pieces]
+    assert kinds == ["p Title", "tbl", "p Gap", "tbl", "p Heading1Plain", "tbl", "p Gap", "sectPr"]
+
+
+def test_the_head_of_a_table_is_repeated_and_no_row_is_split() -> None:
+    rows = list(body(table(Column(), Column())).iter(f"{W}tr"))
+    assert [value(row, "trPr/tblHeader") for row in rows] == ["1", None, None, None]
+    assert [value(row, "trPr/cantSplit") for row in rows] == ["1"] * 4
+
+
+def test_shares_of_columns_are_kept_to() -> None:
+    columns = [int(c.get(f"{W}w", "0")) for c in body(table(Column(1), Column(3))).iter(f"{W}gridCol")]
+    assert abs(columns[1] - 3 * columns[0]) <= 2
+    assert sum(columns) == round(STYLE.page.measure * 20)
+
+
+def test_columns_without_shares_follow_their_content() -> None:
+    rows = (
+        Row((Cell((Text("No."),)), Cell((Text("What is known of its content"),)), Cell((Text("n"),))), head=True),
+        Row(
+            (Cell((Text("1"),)), Cell((Text("Talks on emerging technology, cyber and hybrid threats " * 3),)), Cell(()))
+        ),
+    )
+    narrow, wide, least = (int(c.get(f"{W}w", "0")) for c in body(Table(rows, (Column(),) * 3)).iter(f"{W}gridCol"))
+    assert wide > 3 * narrow > 3 * least
+    assert narrow + wide + least == round(STYLE.page.measure * 20)
+
+
+def test_right_columns_are_right_by_their_style() -> None:
+    found = [value(p, "pPr/pStyle") for p in body(table(Column(), Column(align="right"))).iter(f"{W}p")][1:5]
+    assert found == ["TableHead", "TableHeadRight", "TableText", "TableTextRight"]
+
+
+def test_contents_without_pages_ask_for_none() -> None:
+    blocks = (
+        Contents((Text("Contents"),), (Entry(1, "s", (Text("1 First"),)),)),
+        Heading(1, (Text("First"),), "s", "1", "section"),
+    )
+    document = Document((Text("Title"),), blocks)
+    found = {}
+    for name, pages in (("without", None), ("with", {"s": 4})):
+        root = part(render(document, STYLE, pages=pages).content, "word/document.xml")
+        found[name] = [i.text for i in root.iter(f"{W}instrText")]
+    assert found == {
+        "without": [' TOC \\o "1-1" \\h \\z \\u \\n '],
+        "with": [' TOC \\o "1-1" \\h \\z \\u ', " PAGEREF s \\h "],
+    }

@@ -1,0 +1,126 @@
+"""Automatic numbers and marks: lists start again, headings and notes are numbered by Word itself."""
+
+from __future__ import annotations
+
+from brief.render.docx import render
+from brief.tree import Block, Callout, Document, Heading, Item, List, Note, NoteRef, Paragraph, Text
+from readers.docx_numbers import value
+from readers.docx_reader import W, part, read_docx
+from readers.reading import reading_of
+from styles import sample_style
+from trees import every_node
+
+STYLE = sample_style()
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def item(text: str, *more: Block) -> Item:
+    return Item((said(text), *more))
+
+
+def document_of(*blocks: Block, notes: tuple[Note, ...] = ()) -> Document:
+    return Document((Text("Title"),), blocks, notes)
+
+
+def spoken(document: Document) -> str:
+    return " ".join(read_docx(render(document, STYLE).content).words)
+
+
+def test_a_second_ordered_list_starts_again() -> None:
+    document = document_of(
+        List("number", (item("a"), item("b"))), said("between"), List("number", (item("c"), item("d")))
+    )
+    assert spoken(document) == "Title 1. a 2. b between 1. c 2. d"
+
+
+def test_a_list_goes_on_after_the_lists_inside_it() -> None:
+    inner = List("number", (item("x"), item("y")))
+    document = document_of(List("number", (item("a", inner), item("b", inner, said("more")), item("c"))))
+    assert spoken(document) == "Title 1. a 1. x 2. y 2. b 1. x 2. y more 3. c"
+
+
+def test_a_list_goes_on_after_a_box_with_a_list_in_one_of_its_items() -> None:
+    for kind in ("key-points", "note"):
+        box = Callout(kind, (Text("Box"),), (List("number", (item("x"), item("y"))),))
+        document = document_of(List("number", (item("a", box), item("b"))))
+        assert spoken(document) == "Title 1. a Box 1. x 2. y 2. b"
+
+
+def test_lists_deeper_than_the_styles_of_word_keep_their_numbers() -> None:
+    inner = List("number", (item("deep"), item("deeper")))
+    for _ in range(5):
+        inner = List("number", (item("in", inner), item("after")))
+    document = document_of(inner)
+    assert read_docx(render(document, STYLE).content) == reading_of(document)
+
+
+def test_an_item_that_does_not_begin_with_a_paragraph_keeps_its_label() -> None:
+    document = document_of(List("number", (Item((List("bullet", (item("x"),)),)), Item(()), item("b"))))
+    assert spoken(document) == "Title 1. x 2. 3. b"
+
+
+def test_numbers_of_headings_and_labels_of_lists_are_not_typed() -> None:
+    content = render(
+        document_of(
+            Heading(1, (Text("First"),), "a", "1", "section"),
+            Heading(1, (Text("More"),), "b", "Annex A", "annex"),
+            List("source", (item("s"),)),
+        ),
+        STYLE,
+    ).content
+    assert [t.text for t in part(content, "word/document.xml").iter(f"{W}t")] == ["Title", "First", "More", "s"]
+
+
+def test_headings_and_plain_lists_are_numbered_by_their_style_alone() -> None:
+    for paragraph in part(render(every_node(), STYLE).content, "word/document.xml").iter(f"{W}p"):
+        if (value(paragraph, "pPr/pStyle") or "").startswith(("Heading", "AnnexHeading", "ListBullet", "SourceList")):
+            assert paragraph.find(f"{W}pPr/{W}numPr") is None
+
+
+def test_subsections_with_numbers_are_numbered_below_their_section() -> None:
+    document = document_of(
+        Heading(1, (Text("a"),), "a", "1", "section"),
+        Heading(2, (Text("b"),), "b", "1.1", "section"),
+        Heading(2, (Text("c"),), "c", "1.2", "section"),
+        Heading(1, (Text("d"),), "d", "2", "section"),
+        Heading(2, (Text("e"),), "e", "2.1", "section"),
+        Heading(3, (Text("f"),), "f", "2.1.1", "section"),
+    )
+    assert read_docx(render(document, STYLE).content) == reading_of(document)
+
+
+def test_annexes_are_numbered_by_letters_numbers_or_syllables_behind_the_documents_own_word() -> None:
+    for labels in (("Annex A", "Annex B"), ("Anlage 1", "Anlage 2"), ("부록 가", "부록 나"), ("A", "B")):
+        document = document_of(*(Heading(1, (Text("t"),), "", label, "annex") for label in labels))
+        assert read_docx(render(document, STYLE).content).outline == tuple((1, f"{label} t") for label in labels)
+
+
+def test_a_note_is_a_true_footnote_and_its_second_mark_a_field_that_leads_to_the_first() -> None:
+    notes = (Note("a", (Text("first"),)), Note("b", (Text("second"),)))
+    marks = (NoteRef("a", 1), NoteRef("b", 2), NoteRef("b", 2), NoteRef("b", 2))
+    content = render(document_of(Paragraph((Text("x"), *marks)), notes=notes), STYLE).content
+    body = part(content, "word/document.xml")
+    assert [r.get(f"{W}id") for r in body.iter(f"{W}footnoteReference")] == ["1", "2"]
+    assert [i.text for i in body.iter(f"{W}instrText")] == [" NOTEREF _Note2 \\f \\h "] * 2
+    inside = {
+        start.get(f"{W}name"): body_after.find(f"{W}footnoteReference")
+        for paragraph in body.iter(f"{W}p")
+        for start, body_after in zip(paragraph, list(paragraph)[1:], strict=False)
+        if start.tag == f"{W}bookmarkStart"
+    }
+    mark = inside["_Note2"]
+    assert list(inside) == ["_Note2"]
+    assert mark is not None
+    assert mark.get(f"{W}id") == "2"
+
+
+def test_the_notes_part_begins_with_the_separators_that_the_settings_name() -> None:
+    content = render(every_node(), STYLE).content
+    notes = [(n.get(f"{W}id"), n.get(f"{W}type")) for n in part(content, "word/footnotes.xml")]
+    named = [n.get(f"{W}id") for n in part(content, "word/settings.xml").iter(f"{W}footnote")]
+    assert notes[:2] == [("-1", "separator"), ("0", "continuationSeparator")]
+    assert named == ["-1", "0"]
+    assert [id_ for id_, kind in notes if not kind] == [str(n) for n in range(1, 9)]

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import TemplateRuntimeError
+from planted import EVENT, JENS, NATO, YOON, filled, text_of
+
+from brief.event import Day
+from brief.template.days import MONTHS, DateStyle, spoken
+from brief.template.filters import filters, tests
+from brief.template.labels import HOUSE, Labels
+
+FILTERS = filters(Labels(HOUSE["en"]), "en")
+
+
+def test_the_filters_are_a_closed_list() -> None:
+    assert list(FILTERS) == [
+        "capitalize", "date", "default", "first", "groupby", "join", "last", "length", "list", "listed", "lower", "map",
+        "people", "rejectattr", "reverse", "selectattr", "sort", "unique", "upper",
+    ]  # fmt: skip
+    assert not {"callable", "filter", "test", "sameas", "escaped"} & set(tests())
+
+
+@pytest.mark.parametrize(
+    ("parties", "said"),
+    [
+        ((), ""),
+        (YOON, "President Yoon"),
+        ((YOON,), "President Yoon"),
+        ((YOON, JENS), "President Yoon and Mr Stoltenberg"),
+        ((YOON, JENS, NATO), "President Yoon, Mr Stoltenberg and NATO"),
+    ],
+)
+def test_people_are_named_as_a_sentence_names_them(parties: object, said: str) -> None:
+    assert FILTERS["people"](parties) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "style", "said"),
+    [
+        ("2023-07-11", "en", "long", "11 July 2023"),
+        ("2023-07", "en", "long", "July 2023"),
+        ("2023", "en", "long", "2023"),
+        ("2023-07-01", "en", "short", "1 Jul 2023"),
+        ("2023-07", "en", "iso", "2023-07"),
+        ("2023-07-11", "ko", "long", "2023. 7. 11."),
+        ("2023-07", "ko", "long", "2023. 7."),
+        ("2023", "ko", "short", "2023년"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(day: str, language: str, style: DateStyle, said: str) -> None:
+    assert spoken(Day.at(day), language, style) == said
+
+
+def test_the_months_are_twelve_in_their_order() -> None:
+    assert [spoken(Day(2023, n), "en").split()[0] for n in range(1, 13)] == list(MONTHS)
+
+
+def test_selecting_gives_a_list_that_may_be_asked_and_counted(tmp_path: Path) -> None:
+    text = "{% if event.statements|selectattr('topic', 'equalto', 'x') %}some{% else %}none{% endif %}"
+    assert text_of(filled(tmp_path, text)) == "none"
+    assert text_of(filled(tmp_path, "{{ event.statements|rejectattr('quote')|length }}")) == "1"
+    assert text_of(filled(tmp_path, "{% for a, b in event.statements|groupby('act') %}{{ a }} {% endfor %}")) == (
+        "explained thanked "
+    )
+
+
+def test_the_first_of_nothing_is_nothing() -> None:
+    assert FILTERS["first"](()) is None
+    assert FILTERS["last"](()) is None
+    assert FILTERS["first"](EVENT.statements) is EVENT.statements[0]
+    assert FILTERS["last"](EVENT.statements) is EVENT.statements[1]
+
+
+def test_a_default_stands_for_what_is_empty() -> None:
+    assert [FILTERS["default"](value, "–") for value in (None, "", "a", 0)] == ["–", "–", "a", 0]
+
+
+def test_a_capital_leaves_the_rest_as_it_is() -> None:
+    assert FILTERS["capitalize"]("the NATO summit") == "The NATO summit"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("upper", 1), ("date", "2023"), ("people", "ab"), ("people", (1,)), ("listed", (1,)), ("join", "ab"),
+     ("first", "ab"), ("length", "ab"), ("sort", "ab"), ("list", EVENT)],
+)  # fmt: skip
+def test_a_filter_refuses_what_it_is_not_for(name: str, value: object) -> None:
+    arguments = (None, value) if name == "sort" else (value,)
+    with pytest.raises(TemplateRuntimeError, match=f"{name} needs a"):
+        FILTERS[name](*arguments)

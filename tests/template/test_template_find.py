@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from planted import write
+
+import brief.template.find as finding
+from brief.template import find, list_templates
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout with one template, seen from its package."""
+    package = tmp_path / "src" / "brief"
+    package.mkdir(parents=True)
+    files = {"brief.md.j2": "", "template.toml": 'name = "House brief"\npurpose = "For the house"\n'}
+    write(tmp_path / "templates" / "house-brief", files)
+    monkeypatch.setattr(finding, "_PACKAGE", package)
+    return package
+
+
+def test_the_policy_brief_is_found_by_name() -> None:
+    template, problems = find("policy-brief")
+    assert problems == ()
+    assert template is not None
+    assert template.purpose
+    assert template.contents_from_words == 1800
+    assert "policy-brief" in [listed.key for listed in list_templates()]
+
+
+def test_a_template_is_found_two_folders_up_in_a_checkout(package: Path) -> None:
+    template, _ = find("house-brief")
+    assert template is not None
+    assert template.folder == package.parents[1] / "templates" / "house-brief"
+    assert [(t.key, t.name, t.purpose) for t in list_templates()] == [("house-brief", "House brief", "For the house")]
+
+
+def test_a_template_beside_the_package_comes_before_one_in_a_checkout(package: Path) -> None:
+    write(package / "_templates" / "house-brief", {"brief.md.j2": ""})
+    template, _ = find("house-brief")
+    assert template is not None
+    assert template.folder == package / "_templates" / "house-brief"
+
+
+@pytest.mark.usefixtures("package")
+def test_an_unknown_name_is_told_with_the_nearest() -> None:
+    template, (problem,) = find("house-breif")
+    assert template is None
+    assert problem.code == "unknown-template"
+    assert problem.hint == "did you mean 'house-brief'?"
+    assert find("xyz")[1][0].hint == "there is house-brief"
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "a\0b", "x" * 5000, "../../etc"])
+def test_what_is_no_template_is_a_problem(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    template, (problem,) = find(name)
+    assert template is None
+    assert problem.code == "unknown-template"
+
+
+def test_a_folder_is_found_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "mine", {"brief.md.j2": ""})
+    for wanted in (tmp_path / "mine", str(tmp_path / "mine")):
+        template, problems = find(wanted)
+        assert problems == ()
+        assert template is not None
+        assert template.name == "mine"
+    monkeypatch.chdir(tmp_path)
+    template, _ = find("mine")
+    assert template is not None
+    assert template.path("parts/a.md.j2") == "mine/parts/a.md.j2"
+
+
+def test_a_folder_without_a_brief_is_told_as_such(tmp_path: Path) -> None:
+    _, (problem,) = find(tmp_path)
+    assert "holds no brief.md.j2" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "code", "hint"),
+    [
+        ('name = "a"\npurpos = "b"\n', 2, 1, "unknown-key", "did you mean 'purpose'?"),
+        ('name = "a"\n\n[limits]\n  contents_from = 1\n', 4, 3, "unknown-key", "did you mean 'contents_from_words'?"),
+        ('name = "a"\n[limit]\ncontents_from_words = 1\n', 2, 1, "unknown-key", "did you mean 'limits'?"),
+        ("name = 1\n", 1, 1, "shape", ""),
+        ("limits = 1\n", 1, 1, "shape", ""),
+        ("[limits]\ncontents_from_words = true\n", 2, 1, "shape", ""),
+        ("[limits]\ncontents_from_words = -1\n", 2, 1, "shape", ""),
+        ('name = "a"\npurpose = b\n', 2, 11, "toml", ""),
+        ('name = "a\n', 1, 10, "toml", ""),
+        ("a = " + "[" * 5000, 1, 1, "toml", ""),
+    ],
+)
+def test_a_mistake_in_template_toml_is_told_with_its_place(
+    text: str, line: int, column: int, code: str, hint: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {"brief.md.j2": "", "template.toml": text})
+    template, (problem,) = find(tmp_path)
+    assert template is not None
+    assert str(problem.place) == f"{tmp_path.as_posix()}/template.toml:{line}:{column}"
+    assert (problem.code, problem.hint if hint else "") == (code, hint)
+
+
+def test_all_mistakes_in_template_toml_are_told_at_once(tmp_path: Path) -> None:
+    write(tmp_path, {"brief.md.j2": "", "template.toml": "nam = 1\npurpose = 2\n[limits]\nx = 3\n"})
+    _, problems = find(tmp_path)
+    assert [problem.place.line for problem in problems if problem.place] == [1, 2, 4]
+
+
+def test_a_file_that_is_not_utf_8_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    write(tmp_path, {"brief.md.j2": ""})
+    (tmp_path / "template.toml").write_bytes(b'name = "a"\npurpose = "\xff"\n')
+    _, (problem,) = find(tmp_path)
+    assert problem.code == "encoding"
+    assert problem.place is not None
+    assert problem.place.line == 2
