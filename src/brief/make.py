@@ -68,6 +68,8 @@ def generate(
     if filled is None or errors(problems):
         raise BriefError(errors(problems))
     document, of_words = parse(filled, language=LANGUAGE, date=str(found.event.header.date))
+    if errors(of_words):
+        raise BriefError(errors(of_words))
     document = polish(document, contents_from=chosen.contents_from_words)
     documents = {kind: render(kind, document, style) for kind in wanted}
     problems += [*of_words, *(problem for one in documents.values() for problem in one.problems)]

@@ -195,10 +195,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The list of contents; `polish` fills in the entries, or takes the list out of a short document."""
+    """The list of contents, down to headings of `level`; `polish` fills it in, or takes it out of a short document."""
 
     title: tuple[Inline, ...]
     children: tuple[Entry, ...] = ()
+    level: Literal[1, 2, 3] = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 N = TypeVar("N", bound="Node")
+H = TypeVar("H", bound="Heading | Paragraph | Cell | Entry")
+
 HOLDERS = (Strong, Emphasis, Link, Badge)
 """The inlines that hold inlines."""
-
-H = TypeVar("H", bound="Heading | Paragraph | Cell | Entry")
 
 
 def label(kind: str, number: int) -> str:

@@ -70,6 +70,9 @@ FAULTS = {
     "a fact without a colon": (
         "::: facts\n- a: b\n- c\n:::\n", 3, "fact", "a fact has no colon between its name and its value"
     ),
+    "stars left over in a fact's second line": (
+        "::: facts\n- a:\n  **b\n:::\n", 3, "markup", "'**' stands here without its partner"
+    ),
     "words among facts": ("::: facts\nc\n:::\n", 2, "fact", "this box holds a list alone, written `- Name: value`"),
     "a list in a fact": (
         "::: header\n- a: b\n  - c: d\n:::\n", 2, "fact", "a fact is one paragraph, written `- Name: value`"
@@ -130,6 +133,10 @@ def test_what_stands_behind_a_backslash_is_no_fault() -> None:
     (block,) = blocks(text)
     assert " ".join(all_words(read(text)[0])[1:]) == "** ]( ::: <b> ^[ [^1] ``` ![a] #a ---"
     assert len(block.children) == 1  # type: ignore[union-attr]
+
+
+def test_what_is_markup_at_the_start_of_a_line_alone_is_none_in_a_cell_or_behind_words() -> None:
+    assert said("| # | A |\n|---|---|\n| --- | ~~~ |\n\nthe # and *the* #\n") == []
 
 
 def test_no_value_is_a_fault() -> None:

@@ -21,9 +21,9 @@ def test_the_headings_of_two_levels_are_listed_with_their_numbers() -> None:
     assert document.children[0] == Contents(
         (Text("Contents"),),
         (
-            Entry(1, "s-a", (Text("1 "), Text("A"), Text(" "), Emphasis((Text("b"),)))),
+            Entry(1, "s-a", (Text("1\u2003"), Text("A"), Text(" "), Emphasis((Text("b"),)))),
             Entry(2, "s-b", (Text("B"), Text("open"))),
-            Entry(1, "s-d", (Text("Annex A "), Text("D"))),
+            Entry(1, "s-d", (Text("Annex A\u2003"), Text("D"))),
         ),
     )
 

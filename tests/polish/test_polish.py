@@ -143,16 +143,56 @@ def with_plain_lists(document: Document) -> Document:
     return replace(document, children=transform(document.children, plain))
 
 
+def with_unlike_notes(document: Document) -> Document:
+    """The document with notes of which no two say the same."""
+    notes = (replace(note, children=(Text(f"{note.id} "), *note.children)) for note in document.notes)
+    return replace(document, notes=tuple(notes))
+
+
 @settings(max_examples=50)
 @given(documents())
 def test_a_document_in_which_all_is_used_keeps_its_words(document: Document) -> None:
-    plain = with_plain_lists(document)
+    plain = with_unlike_notes(with_plain_lists(document))
     assert words(polish(plain, contents_from=0)) == words(plain)
 
 
 def test_the_specimen_keeps_its_words() -> None:
     document = every_node()
     assert words(polish(document, contents_from=0)) == words(document)
+
+
+def test_a_document_goes_through_every_pass() -> None:
+    row = Row((Cell((Text("서울 a"),)),))
+    cite = Link("#source-b", (Text("[?]"),))
+    document = Document(
+        (Text("T"),),
+        (
+            Contents((Text("C"),)),
+            Heading(1, (Text("Empty"),), kind="section"),
+            Heading(1, (Text("NATO"), NoteRef("n")), kind="section"),
+            Table((Row((Cell(()),), head=True), row), (Column(),)),
+            List(
+                "source", (Item((Paragraph((Text("a"),)),), "source-a"), Item((Paragraph((Text("b"),)),), "source-b"))
+            ),
+            Facts("abbreviations", (Fact((Text("EU"),), ()), Fact((Text("NATO"),), ()))),
+        ),
+        (Note("m", ()), Note("n", (cite,))),
+    )
+    assert polish(document, contents_from=0) == Document(
+        (Text("T"),),
+        (
+            Contents((Text("C"),), (Entry(1, "s-nato", (Text("1\u2003"), Text("NATO"))),)),
+            Heading(1, (Text("NATO"), NoteRef("n", 1)), "s-nato", "1", "section"),
+            Table(
+                (Row((Cell(()),), head=True), Row((Cell((Text("서울", None, "ko"), Text(" a"))),))),
+                (Column(),),
+                description="NATO",
+            ),
+            List("source", (Item((Paragraph((Text("b"),)),), "source-b"),)),
+            Facts("abbreviations", (Fact((Text("NATO"),), ()),)),
+        ),
+        (Note("n", (Link("#source-b", (Text("[1]"),)),)),),
+    )
 
 
 def test_a_section_goes_with_the_list_of_abbreviations_that_nobody_uses_and_its_letter_too() -> None:

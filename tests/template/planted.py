@@ -262,7 +262,9 @@ def found(folder: Path, brief: str = "", files: dict[str, str] | None = None) ->
     chunks, problems = filling(folder, brief, files)
     assert chunks is None or not problems
     return [
-        (p.place.file.removeprefix(f"{folder.as_posix()}/"), p.place.line, p.code) for p in problems if p.place is not None
+        (p.place.file.removeprefix(f"{folder.as_posix()}/"), p.place.line, p.code)
+        for p in problems
+        if p.place is not None
     ]
 
 

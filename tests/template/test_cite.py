@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from planted import EVENT, P15, P16, P20, cited, claim, filled, said, values
@@ -10,6 +10,9 @@ from brief.place import Words
 from brief.template.cite import citing
 from brief.template.labels import HOUSE, Labels
 from brief.tree import Link, Note, Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LABELS = Labels(HOUSE["en"])
 
@@ -29,7 +32,7 @@ def plain(note: Note) -> str:
 
 def test_a_citation_names_publisher_date_number_and_place() -> None:
     cite = citing(LABELS, "en")
-    assert plain(cite(EVENT.statements[0])) == "NATO, 11 July 2023 [?], paragraph 3; KBS, undated [?]"
+    assert plain(cite(EVENT.statements[0])) == "NATO, 11\u00a0July 2023 [?], paragraph 3; KBS, undated [?]"
 
 
 def test_every_unchanged_piece_keeps_its_origin() -> None:
@@ -38,7 +41,7 @@ def test_every_unchanged_piece_keeps_its_origin() -> None:
     assert citing(LABELS, "en")(EVENT.statements[0]).children == (
         Text("NATO", origin(P15.publisher)),  # type: ignore[arg-type]
         Text(", "),
-        Text("11 July 2023"),
+        Text("11\u00a0July 2023"),
         Text(" "),
         Link("#source-P15", (Text("[?]"),)),
         Text(", "),
@@ -55,13 +58,13 @@ def test_every_unchanged_piece_keeps_its_origin() -> None:
 def test_one_note_serves_several_claims_and_names_each_source_once() -> None:
     note = citing(LABELS, "en")(EVENT.bottom_line[0], EVENT.bottom_line[1])
     assert note.id == "n-B1-B2"
-    assert plain(note) == "NATO, 11 July 2023 [?]; Yonhap, July 2023 [?]"
+    assert plain(note) == "NATO, 11\u00a0July 2023 [?]; Yonhap, July 2023 [?]"
 
 
 def test_several_places_in_one_source_stand_behind_its_one_number() -> None:
     sources = tuple(Citation(source=P15, at=said(at, at)) for at in ("headline", "paragraph 2", "headline"))
     note = citing(LABELS, "en")(Claim(id="S9", text=said("a", "a"), sources=sources))
-    assert plain(note) == "NATO, 11 July 2023 [?], headline, paragraph 2"
+    assert plain(note) == "NATO, 11\u00a0July 2023 [?], headline, paragraph 2"
 
 
 def test_a_list_of_claims_is_cited_as_its_claims() -> None:
@@ -94,7 +97,7 @@ def test_an_id_holds_nothing_a_format_could_trip_over() -> None:
 
 
 def test_a_quotation_is_cited_by_its_one_source() -> None:
-    assert plain(citing(LABELS, "en")(EVENT.statements[0].quote)) == "NATO, 11 July 2023 [?]"
+    assert plain(citing(LABELS, "en")(EVENT.statements[0].quote)) == "NATO, 11\u00a0July 2023 [?]"
 
 
 @pytest.mark.parametrize("wrong", [(), ("S1",), (EVENT,), (None,), ((),)])
@@ -106,4 +109,4 @@ def test_what_is_no_claim_is_refused(wrong: tuple[object, ...]) -> None:
 def test_a_korean_brief_cites_in_korean(tmp_path: Path) -> None:
     (note,) = values(filled(tmp_path, "{{ cite(event.statements[0]) }}", {"labels/ko.toml": ""}, "ko"))
     assert isinstance(note, Note)
-    assert plain(note) == "NATO, 2023. 7. 11. [?], paragraph 3; KBS, 날짜 없음 [?]"
+    assert plain(note) == "NATO, 2023. 7.\u00a011. [?], paragraph 3; KBS, 날짜 없음 [?]"

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from planted import filling, only
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SYNTAX = [
     ("a\n{% if event %}\nb\n\n", 2, "{% if %} is never closed", "write {% endif %} where it ends"),
@@ -11,7 +14,12 @@ SYNTAX = [
     ("{% for x in y %}\n{% if x %}\n", 2, "{% if %} is never closed", "write {% endif %} where it ends"),
     ("\n{% macro m() %}", 2, "{% macro %} is never closed", "write {% endmacro %} where it ends"),
     ("{% set x %}a", 1, "{% set %} is never closed", "write {% endset %} where it ends"),
-    ("{% for x in y %}\n{% if x %}\n{% endfor %}", 3, "{% endfor %} stands where {% if %} is still open", "{% endif %} first"),
+    (
+        "{% for x in y %}\n{% if x %}\n{% endfor %}",
+        3,
+        "{% endfor %} stands where {% if %} is still open",
+        "{% endif %} first",
+    ),
     ("\n{% endif %}", 2, "{% endif %} belongs to no tag above it", ""),
     ("{% fro x in y %}", 1, "there is no tag {% fro %}", "did you mean 'from'?"),
     ("a\n{{ event.title", 2, "{{ is never closed", "write }} where it ends"),
@@ -35,7 +43,12 @@ SYNTAX = [
     ("{{ " + "(" * 5000 + " }}", 1, "tags or brackets are nested too deeply in this file", "a macro or a file"),
     ("{{ 1" + "0" * 5000 + " }}", 1, "this file holds a number that is too long", ""),
     ("{% for x in [1] %}{% set loop = 1 %}{% endfor %}", 1, "the name loop is taken inside a loop", "another name"),
-    ("a\n{% if event %}{% extends 'brief.md.j2' %}{% endif %}", 2, "{% extends %} does not stand at the top", "first line"),
+    (
+        "a\n{% if event %}{% extends 'brief.md.j2' %}{% endif %}",
+        2,
+        "{% extends %} does not stand at the top",
+        "first line",
+    ),
 ]
 
 

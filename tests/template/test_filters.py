@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import TemplateRuntimeError
@@ -8,8 +8,12 @@ from planted import EVENT, JENS, NATO, YOON, filled, text_of
 
 from brief.event import Day
 from brief.template.days import MONTHS, DateStyle, spoken
-from brief.template.filters import filters, tests
+from brief.template.filters import filters
+from brief.template.filters import tests as every_test
 from brief.template.labels import HOUSE, Labels
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILTERS = filters(Labels(HOUSE["en"]), "en")
 
@@ -19,7 +23,7 @@ def test_the_filters_are_a_closed_list() -> None:
         "capitalize", "date", "default", "first", "groupby", "join", "last", "length", "list", "listed", "lower", "map",
         "people", "rejectattr", "reverse", "selectattr", "sort", "unique", "upper",
     ]  # fmt: skip
-    assert not {"callable", "filter", "test", "sameas", "escaped"} & set(tests())
+    assert not {"callable", "filter", "test", "sameas", "escaped"} & set(every_test())
 
 
 @pytest.mark.parametrize(
@@ -39,12 +43,12 @@ def test_people_are_named_as_a_sentence_names_them(parties: object, said: str) -
 @pytest.mark.parametrize(
     ("day", "language", "style", "said"),
     [
-        ("2023-07-11", "en", "long", "11 July 2023"),
+        ("2023-07-11", "en", "long", "11\u00a0July 2023"),
         ("2023-07", "en", "long", "July 2023"),
         ("2023", "en", "long", "2023"),
-        ("2023-07-01", "en", "short", "1 Jul 2023"),
+        ("2023-07-01", "en", "short", "1\u00a0Jul 2023"),
         ("2023-07", "en", "iso", "2023-07"),
-        ("2023-07-11", "ko", "long", "2023. 7. 11."),
+        ("2023-07-11", "ko", "long", "2023. 7.\u00a011."),
         ("2023-07", "ko", "long", "2023. 7."),
         ("2023", "ko", "short", "2023년"),
     ],
@@ -74,7 +78,7 @@ def test_the_first_of_nothing_is_nothing() -> None:
 
 
 def test_a_default_stands_for_what_is_empty() -> None:
-    assert [FILTERS["default"](value, "–") for value in (None, "", "a", 0)] == ["–", "–", "a", 0]
+    assert [FILTERS["default"](value, "none") for value in (None, "", "a", 0)] == ["none", "none", "a", 0]
 
 
 def test_a_capital_leaves_the_rest_as_it_is() -> None:
@@ -90,3 +94,11 @@ def test_a_filter_refuses_what_it_is_not_for(name: str, value: object) -> None:
     arguments = (None, value) if name == "sort" else (value,)
     with pytest.raises(TemplateRuntimeError, match=f"{name} needs a"):
         FILTERS[name](*arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("It is so.", True), ("Is it?", True), ("“It is so.”", True), ("a practical warning", False), ("", False), (3, False)],
+)
+def test_a_sentence_ends_with_its_own_stop(text: object, whole: object) -> None:
+    assert every_test()["sentence"](text) is whole

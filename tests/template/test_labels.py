@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from planted import filling, only
 
 from brief.template.labels import HOUSE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_every_language_of_the_house_has_the_same_words() -> None:

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from brief.template.lines import keep_lines, never_closed, tags
 
-PIECES = st.sampled_from(["{% if x %}", "{%- if x -%}", "{% endif %}", "{# c #}", "{#", "{{ x }}", "{{", "{%", "%}", "a", " ",
-                          "\n", "{% raw %}", "{% endraw %}", "+", "-"])  # fmt: skip
+PIECES = st.sampled_from([
+    "{% if x %}", "{%- if x -%}", "{% endif %}", "{# c #}", "{#", "{{ x }}", "{{", "{%", "%}", "a", " ", "\n",
+    "{% raw %}", "{% endraw %}", "+", "-",
+])  # fmt: skip
 
 
 def test_only_lines_with_words_are_marked() -> None:

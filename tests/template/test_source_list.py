@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planted import P15, P16, P20, REGISTERS, filled, said, values
 
@@ -11,6 +11,9 @@ from brief.template.labels import HOUSE, Labels
 from brief.template.lists import abbreviation_list, source_list
 from brief.tree import Emphasis, Fact, Facts, Link, List, Paragraph, Text
 from brief.walk import inline_text, inlines
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LABELS = Labels(HOUSE["en"])
 
@@ -30,7 +33,7 @@ def test_every_source_of_the_register_is_listed_in_its_order_with_its_id(tmp_pat
 
 def test_an_entry_says_all_that_is_known_of_a_source() -> None:
     assert inline_text(entry(P15).children) == (
-        "Remarks before the meeting, NATO, 11 July 2023, grade A1. https://www.nato.int/remarks"
+        "Remarks before the meeting, NATO, 11\u00a0July 2023, grade A1. https://www.nato.int/remarks"
     )
     assert inline_text(entry(P16).children) == (
         "Lee Haye-ah, Yoon meets Stoltenberg, Yonhap, carried by The Korea Times, July 2023. "

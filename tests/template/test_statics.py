@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from planted import filling, found, only
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PLANTED = [
     ("{{ evnt.title }}", "unknown-name", "did you mean 'event'?"),
@@ -20,7 +23,11 @@ PLANTED = [
     ("{{ label['nothing'] }}", "unknown-label", ""),
     ("{{ event.title|uper }}", "unknown-filter", "did you mean 'upper'?"),
     ("{{ event.title|safe }}", "unknown-filter", "leave it out: a value is never read as markup"),
-    ("{% for t in event.key_points|map('text') %}{% endfor %}", "unknown-filter", "write map(attribute='text') for a field"),
+    (
+        "{% for t in event.key_points|map('text') %}{% endfor %}",
+        "unknown-filter",
+        "write map(attribute='text') for a field",
+    ),
     ("{% if event.title is emty %}{% endif %}", "unknown-test", ""),
     ("{% if event.statements|selectattr('act', 'is', 'x') %}{% endif %}", "unknown-test", ""),
     ("{% for s in event.statements|sort(attribute='tpic') %}{% endfor %}", "unknown-field", "did you mean 'topic'?"),
@@ -33,6 +40,14 @@ PLANTED = [
     ("{% include event.title %}", "part-name", ""),
     ("{% for s in event.statements %}{{ s.quote.text }}{% endfor %}", "may-be-empty", "ask with {% if s.quote %}"),
     ("{{ event.meeting.previous.text }}", "may-be-empty", "ask with {% if event.meeting.previous %}"),
+    (
+        "{% if event.previous or event.title %}{{ event.previous }}{% endif %}",
+        "may-be-empty",
+        "{% if event.previous %}",
+    ),
+    ("{% if not (event.previous and as_of) %}{{ event.previous }}{% endif %}", "may-be-empty", "{% if event.prev"),
+    ("{% if event.previous|default('a') %}{{ event.previous }}{% endif %}", "may-be-empty", "{% if event.previous %}"),
+    ("{% if event.previous != 'a' %}{{ event.previous }}{% endif %}", "may-be-empty", "{% if event.previous %}"),
     ("{{ event.previous }}", "may-be-empty", "ask with {% if event.previous %}"),
     ("{{ cite(event.reactions_finding) }}", "may-be-empty", "ask with {% if event.reactions_finding %}"),
     ("{{ (event.key_points|first).text }}", "may-be-empty", "ask with {% if event.key_points|first %}"),
@@ -115,7 +130,9 @@ def test_a_macro_is_looked_at_with_what_each_call_gives_it(tmp_path: Path) -> No
 
 
 def test_a_macro_nobody_calls_is_looked_at_all_the_same(tmp_path: Path) -> None:
-    assert found(tmp_path, "{% macro m(c) %}\n{{ c.any }}{{ evnt }}\n{% endmacro %}") == [("brief.md.j2", 2, "unknown-name")]
+    assert found(tmp_path, "{% macro m(c) %}\n{{ c.any }}{{ evnt }}\n{% endmacro %}") == [
+        ("brief.md.j2", 2, "unknown-name")
+    ]
 
 
 def test_a_part_that_leads_back_to_itself_is_told_with_the_way(tmp_path: Path) -> None:
@@ -174,6 +191,9 @@ GOOD = """{# A realistic template. #}
 {% if event.previous is none %}first{% else %}{{ event.previous }}{% endif %}
 {% if previous and previous.date %}{{ previous.title }}, {{ previous.date }}{% endif %}
 {% if not previous or previous.title %}{% endif %}
+{% if event.previous == 'a' %}{{ event.previous }}{% endif %}
+{% if event.previous != none %}{{ event.previous }}{% endif %}
+{% if not (not event.previous or event.title == 'x') %}{{ event.previous }}{% endif %}
 {% for said in event.statements if said.topic == event.topics[0].id %}
 {{ said.text }}{% if said.quote %} {{ words(said) }}{% endif %}{{ m.told(said) }}
 {% endfor %}
@@ -183,7 +203,7 @@ GOOD = """{# A realistic template. #}
 {% for g in event.statements|groupby('act') %}{{ g.grouper }}{% for s in g.list %}{{ s.text }}{% endfor %}{% endfor %}
 {% for agreement in event.agreements if agreement.areas %}
 {% for area in agreement.areas %}
-| {{ area.number }} | {{ area.korean or label.key_points }} | {{ area.content.text if area.content else '–' }} |
+| {{ area.number }} | {{ area.korean or label.key_points }} | {{ area.content.text if area.content else '-' }} |
 {% endfor %}
 {{ cite(agreement.areas_notes, agreement) }}
 {% endfor %}

@@ -1,5 +1,5 @@
 """A read document becomes one to be set: what says nothing goes, the rest is numbered, described and listed."""
 
-from brief.polish.polish import polish
+from brief.polish.passes import polish
 
 __all__ = ["polish"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from brief.tree import Facts
@@ -10,9 +9,6 @@ from brief.walk import altered, inline_text, phrases, transform
 
 if TYPE_CHECKING:
     from brief.tree import Block, Document, Fact
-
-LETTER = r"[^\W\uac00-\ud7a3]"
-"""A letter or digit that would make a word another one; Hangul only adds its particles."""
 
 
 def keep_used(document: Document) -> Document:
@@ -31,9 +27,18 @@ def keep_used(document: Document) -> Document:
 
 def occurs(term: str, said: str) -> bool:
     """Whether `term` stands in `said` as a word of its own, capitals and small letters told apart."""
-    if not term or term not in said:
-        return False
-    return re.search(rf"(?<!{LETTER}){re.escape(term)}(?!{LETTER})", said) is not None
+    start = said.find(term) if term else -1
+    while start >= 0:
+        end = start + len(term)
+        if not (_joins(said[start - 1 : start]) or _joins(said[end : end + 1])):
+            return True
+        start = said.find(term, start + 1)
+    return False
+
+
+def _joins(letter: str) -> bool:
+    """Whether a character beside a word makes it another word; Hangul only adds its particles."""
+    return letter.isalnum() and not "\uac00" <= letter <= "\ud7a3"
 
 
 def _term(fact: Fact) -> str:

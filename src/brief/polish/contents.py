@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from brief.tree import Block, Document, Heading, Inline
     from brief.walk import Phrase
 
-LOWEST = 2
-"""The lowest level of headings that is listed."""
+EM_SPACE = "\N{EM SPACE}"
+
 
 
 def clear_contents(document: Document) -> Document:
@@ -34,18 +34,21 @@ def keep_long(document: Document, *, least: int) -> Document:
 
 
 def fill_contents(document: Document) -> Document:
-    """List the headings of levels 1 and 2 in every list of contents."""
-    entries = tuple(entry(heading) for heading in headings(document) if heading.level <= LOWEST)
+    """List the headings in every list of contents, down to its level."""
+    listed = tuple(headings(document))
 
     def filled(block: Block) -> tuple[Block, ...]:
-        return (altered(block, children=entries) if isinstance(block, Contents) else block,)
+        if not isinstance(block, Contents):
+            return (block,)
+        entries = tuple(entry(heading) for heading in listed if heading.level <= block.level)
+        return (altered(block, children=entries),)
 
     return altered(document, children=transform(document.children, filled))
 
 
 def entry(heading: Heading) -> Entry:
-    """The line of a heading: its number, a space, its words without notes and links."""
-    number = (Text(f"{heading.number} "),) if heading.number else ()
+    """The line of a heading: its number, a wide space, its words without notes and links."""
+    number = (Text(heading.number + EM_SPACE),) if heading.number else ()
     return Entry(heading.level, heading.id, (*number, *transform_inlines(heading.children, _plain)))
 
 

@@ -1,9 +1,16 @@
-"""Templates: found, checked, filled."""
+"""Templates: found, checked, filled. Jinja is loaded only where one is filled."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
-from brief.template.fill import fill
-from brief.template.find import Template, find, list_templates
+from brief.template.folder import Template, find, list_templates
 from brief.template.names import FollowUps, Names, Previous, Registers
+
+if TYPE_CHECKING:
+    from brief.problem import Problem
 
 __all__ = [
     "Filled",
@@ -18,3 +25,17 @@ __all__ = [
     "find",
     "list_templates",
 ]
+
+
+def fill(
+    template: Template, names: Names, registers: Registers, *, language: str = "en-GB"
+) -> tuple[Filled | None, tuple[Problem, ...]]:
+    """Put the data into a template: the words of its author and the values between them, as chunks in order.
+
+    `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written. What is wrong in the
+    template is found before anything is filled; beside a problem there are no chunks. Same input, same chunks.
+    """
+    from brief.template.filling import fill_template  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+
+    filled, problems = fill_template(template, names, registers, language)
+    return filled, in_order(problems)

@@ -21,6 +21,8 @@ MONTHS = (
 def spoken(day: Day, language: str, style: DateStyle = "long") -> str:
     """A date as exact as it is known: `11 July 2023`, `11 Jul 2023` or `2023-07-11`; in Korean `2023. 7. 11.`.
 
+    Day and month stay on one line.
+
     It keeps its place only where it is written as the file writes it.
     """
     text = str(day) if style == "iso" else _korean(day) if language == "ko" else _english(day, style)
@@ -29,12 +31,16 @@ def spoken(day: Day, language: str, style: DateStyle = "long") -> str:
 
 def _english(day: Day, style: DateStyle) -> str:
     month = MONTHS[day.month - 1] if day.month else ""
-    parts = (str(day.day or ""), month[:3] if style == "short" else month, str(day.year))
-    return " ".join(part for part in parts if part)
+    if style == "short":
+        month = month[:3]
+    if day.day:
+        month = f"{day.day}\N{NO-BREAK SPACE}{month}"
+    return f"{month} {day.year}".lstrip()
 
 
 def _korean(day: Day) -> str:
     """The order of a Korean official document: year, month and day, a full stop after each."""
     if not day.month:
         return f"{day.year}년"
-    return " ".join(f"{part}." for part in (day.year, day.month, day.day) if part)
+    month = f"{day.month}.\N{NO-BREAK SPACE}{day.day}." if day.day else f"{day.month}."
+    return f"{day.year}. {month}"

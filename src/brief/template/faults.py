@@ -66,9 +66,7 @@ def syntax_problem(error: Exception, source: str, shown: str) -> Problem:
         return _syntax(message, shown, error.lineno, hint)
     if isinstance(error, ValueError):
         return _syntax("this file holds a number that is too long", shown, 1)
-    return _syntax(
-        TOO_DEEP, shown, 1, "move a part into a macro or a file"
-    )
+    return _syntax(TOO_DEEP, shown, 1, "move a part into a macro or a file")
 
 
 def _syntax(message: str, shown: str, line: int, hint: str = "") -> Problem:

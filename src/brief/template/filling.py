@@ -9,7 +9,7 @@ from brief.template.chunks import Filled
 from brief.template.environment import Environment
 from brief.template.faults import filling_problem
 from brief.template.filters import filters, tests
-from brief.template.find import ENTRY
+from brief.template.folder import ENTRY
 from brief.template.functions import functions
 from brief.template.labels import primary, read_labels
 from brief.template.parts import read_parts
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from brief.problem import Problem
-    from brief.template.find import Template
+    from brief.template.folder import Template
     from brief.template.fragment import Fragment
     from brief.template.labels import Labels
     from brief.template.names import Names, Registers

@@ -63,7 +63,13 @@ def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
 
 def tests() -> dict[str, Callable[..., Any]]:
     """Every test a template knows, by name."""
-    return {name: cast("Callable[..., Any]", TESTS_OF_JINJA[name]) for name in TESTS}
+    table = {name: cast("Callable[..., Any]", TESTS_OF_JINJA[name]) for name in TESTS}
+    return {**table, "sentence": is_sentence}
+
+
+def is_sentence(text: object) -> bool:
+    """Whether a text ends as a sentence does, with its own full stop, question or exclamation mark, or ellipsis."""
+    return isinstance(text, str) and text.rstrip("’”\"')").endswith((".", "?", "!", "…"))
 
 
 def join(texts: object, between: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import TemplateRuntimeError
 from jinja2.utils import Namespace
@@ -51,9 +51,12 @@ def badge(status: str, words: str) -> Badge:
     return Badge(DOTS[status], (placed(_text("badge", words)),))
 
 
-def contents(title: str) -> Contents:
-    """The list of contents; its entries are filled in when the brief is whole."""
-    return Contents((placed(_text("contents", title)),))
+def contents(title: str, level: int = 2) -> Contents:
+    """The list of contents, down to headings of `level`; its entries are filled in when the brief is whole."""
+    if level not in (1, 2, 3):
+        message = f"contents lists headings of level 1, 2 or 3, not {level}"
+        raise TemplateRuntimeError(message)
+    return Contents((placed(_text("contents", title)),), level=cast("Literal[1, 2, 3]", level))
 
 
 def limited_range(*bounds: int) -> range:

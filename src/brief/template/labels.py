@@ -11,7 +11,7 @@ from brief.template.toml import place_of, read_toml
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from brief.template.find import Template
+    from brief.template.folder import Template
 
 HOUSE: dict[str, dict[str, str]] = {
     "en": {

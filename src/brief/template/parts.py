@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, nodes
     from jinja2.environment import Template as Compiled
 
-    from brief.template.find import Template
+    from brief.template.folder import Template
 
 SUFFIX = ".md.j2"
 

@@ -6,7 +6,21 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from brief.render.docx import render
-from brief.tree import Block, Cell, Column, Contents, Document, Entry, Heading, PageBreak, Paragraph, Row, Table, Text
+from brief.tree import (
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
 from readers.docx_numbers import value
 from readers.docx_reader import W, part
 from styles import sample_style
@@ -112,3 +126,31 @@ def test_contents_without_pages_ask_for_none() -> None:
         "without": [' TOC \\o "1-1" \\h \\z \\u \\n '],
         "with": [' TOC \\o "1-1" \\h \\z \\u ', " PAGEREF s \\h "],
     }
+
+
+def test_texts_that_stand_together_are_one_run() -> None:
+    split = Paragraph((Text("one "), Text("and "), Text("둘", language="ko"), Text(" three")))
+    runs = ["".join(t.text or "" for t in run) for run in body(split).iter(f"{W}r")]
+    assert runs == ["Title", "one and ", "둘", " three"]
+
+
+def test_two_boxes_do_not_run_into_one() -> None:
+    box = Callout("note", (Text("Note"),), (said("a"), said("b")))
+    styles = ["NoteTitle", "NoteText", "NoteText"]
+    assert styles_of(body(box, box)) == ["Title", *styles, "Gap", *styles]
+
+
+def test_a_box_is_kept_on_one_page_and_lets_go_of_what_follows() -> None:
+    box = Callout("bottom-line", (Text("Bottom line"),), (said("a"), said("b")))
+    assert [value(p, "pPr/keepNext") for p in body(box, said("c")).iter(f"{W}p")] == [None, "1", "1", None, None]
+
+
+def test_a_paragraph_that_announces_stays_with_what_it_announces() -> None:
+    assert [value(p, "pPr/keepNext") for p in body(said("These:"), said("this")).iter(f"{W}p")] == [None, "1", None]
+
+
+def test_the_second_head_row_of_a_table_is_repeated_and_ruled_too() -> None:
+    rows = (*(Row((Cell((Text(t),)),), head=True) for t in "ab"), *(Row((Cell((Text(t),)),)) for t in "cd"))
+    found = list(body(Table(rows, (Column(),))).iter(f"{W}tr"))
+    assert [value(row, "trPr/tblHeader") for row in found] == ["1", "1", None, None]
+    assert [row.find(f"{W}tc/{W}tcPr/{W}tcBorders") is not None for row in found] == [False, True, False, False]

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given, settings
 
 from brief.render.pdf import render
-from brief.tree import Document
-from readers.pdf_reader import read_pdf, structure_of
+from readers.pdf_reader import read_pdf
 from readers.reading import reading_of
 from styles import sample_style
 from trees import documents, every_node
+
+if TYPE_CHECKING:
+    from brief.tree import Document
 
 
 def test_the_specimen_reads_as_its_tree_does() -> None:

@@ -30,7 +30,7 @@ _BOXES = {"bottom-line": "BottomLine", "note": "Note", "warning": "Warning"}
 class Setting:
     """Where a block stands: the style of body text there, the box, how deep in lists, how far in (points).
 
-    `numbers` and `pages` of the headings, by id, are for the contents.
+    `numbers` of sections and `pages` of headings, by id, are for the contents.
     """
 
     numbers: Mapping[str, str]
@@ -43,7 +43,7 @@ class Setting:
 
 def body_xml(document: Document, story: Story, pages: Mapping[str, int]) -> str:
     """Title block and blocks, as the children of `w:body`."""
-    numbers = {h.id: h.number for h in headings(document) if h.id}
+    numbers = {h.id: h.number for h in headings(document) if h.id and h.kind == "section" and h.level == 1}
     setting = Setting(numbers, pages)
     return flow_xml((*_front(document, story), *_blocks(document.children, story, setting)))
 

@@ -9,7 +9,9 @@ from brief.render.docx.measure import width_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SHORT = 8.5  # ems up to which a text, a date say, stays on one line
+SHORT = 8.5
+"""Ems up to which a text, a date say, stays on one line."""
+
 _LONGEST_WORD = 16.0  # ems beyond which a word, an address say, may break
 _DAMPING = 0.6  # power of a column's best width in its claim: 1 gives long texts all the room, 0 shares it evenly
 _STEPS = 30
@@ -22,13 +24,16 @@ class Need(NamedTuple):
     best: float
 
 
-def need(texts: Iterable[str], size: float, extra: float) -> Need:
-    """What a column asks for that holds these texts in letters of this size, and something `extra` beside them."""
+def need(texts: Iterable[str], size: float, extra: float, whole: float = SHORT) -> Need:
+    """What a column asks for that holds these texts in letters of this size, and something `extra` beside them.
+
+    A text of up to `whole` ems is not to be broken.
+    """
     least = best = 0.0
     for text in texts:
         wide = width_of(text)
         best = max(best, wide)
-        least = max(least, wide if wide < _SHORT else max(map(width_of, text.split()), default=0))
+        least = max(least, wide if wide < whole else max(map(width_of, text.split()), default=0))
     least = min(least, _LONGEST_WORD)
     return Need(least * size + extra, max(best, least) * size + extra)
 

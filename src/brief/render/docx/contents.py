@@ -24,7 +24,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 def contents(block: Contents, story: Story, numbers: Mapping[str, str], pages: Mapping[str, int]) -> Iterator[Piece]:
     """A content control that Word knows as a table of contents, around a field with its result (17.16.5.68).
 
-    `numbers` are the headings' own, by id; without `pages` the field asks for no page numbers.
+    `numbers` are those of sections, by id; without `pages` the field asks for no page numbers.
     """
     story = replace(story, cites=False)
     title = paragraph(Layout(style="TOCHeading"), runs(block.title, story)) if block.title else ""
@@ -60,7 +60,7 @@ def _entry(entry: Entry, story: Story, numbers: Mapping[str, str], pages: Mappin
 
 
 def _words(entry: Entry, number: str, story: Story) -> str:
-    """The words of an entry; the number of its heading stands before a tab, as Word itself sets it."""
+    """The words of an entry; the number of a section stands before a tab, as Word itself sets it."""
     first, *rest = entry.children or (Text(""),)
     if number and isinstance(first, Text) and first.text.startswith(f"{number} "):
         title = (replace(first, text=first.text[len(number) + 1 :]), *rest)

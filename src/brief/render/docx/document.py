@@ -37,10 +37,7 @@ def render(document: Document, style: Style, *, pages: Mapping[str, int] | None 
     without it they show none. The file's `page_count` is for Word to say, so there is none.
     """
     pages = pages or {}
-    annex = annex_label(document)
-    package = new_package(
-        styles_xml(style, document.language, document.marking, annex), fonts_xml(style), theme_xml(style)
-    )
+    package = new_package(styles_xml(style, document.language, document.marking), fonts_xml(style), theme_xml(style))
     manuscript = manuscript_of(document, style)
     links, note_links = Links(), Links()
     body = body_xml(document, Story(manuscript, links.relate), pages)
@@ -48,7 +45,7 @@ def render(document: Document, style: Style, *, pages: Mapping[str, int] | None 
     part, _ = add_part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
     relate(part, note_links)
     relate(package.part, links)
-    numbering = numbering_xml(style, annex, manuscript.lists.starts)
+    numbering = numbering_xml(style, annex_label(document), manuscript.lists.starts)
     add_part(package, "word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering)
     settings = settings_xml(document.language)
     add_part(package, "word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from brief.render.docx.escape import DECLARATION, W, escape
-from brief.render.docx.measure import BOLD, width_of
 from brief.render.docx.paragraph import Numbering, colour
 from brief.render.docx.units import twips
 from brief.walk import headings
@@ -41,6 +40,7 @@ _STYLES: Final[dict[Kind, tuple[str, ...]]] = {
     "source": ("SourceList",),
 }
 _SECTION_GAP: Final = 20.0
+_WIDE: Final = "\u2002"  # an en space: it parts a number from its title where no tab does
 
 
 class Start(NamedTuple):
@@ -90,14 +90,9 @@ def annex_label(document: Document) -> str:
     return next((h.number for h in headings(document) if h.kind == "annex" and h.number), "Annex A")
 
 
-def annex_gap(label: str, style: Style) -> float:
-    """From the left of an annex's label to its title, in points."""
-    return width_of(label) * style.texts.heading1.size * BOLD + 10
-
-
 def numbering_xml(style: Style, annex: str, starts: Iterable[Start]) -> str:
     """`numbering.xml`: every abstract list before the first list, as the schema asks for."""
-    abstracts = [_sections(), _annexes(annex, style)]
+    abstracts = [_sections(), _annexes(annex)]
     for boxed, ids in ((False, _PLAIN), (True, _BOXED)):
         abstracts += [_abstract(number, _list_levels(kind, style, boxed=boxed)) for kind, number in ids.items()]
     lists = [f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, _FIRST_FREE)]
@@ -120,36 +115,43 @@ class _Level(NamedTuple):
     level: int
     shape: str
     text: str
-    left: float
-    hanging: float
+    left: float = 0
+    hanging: float = 0
     style: str = ""
     letters: str = ""
+    spaced: bool = False  # a space follows the number, not a tab
 
     def xml(self) -> str:
         style = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
+        behind = '<w:suff w:val="space"/>' if self.spaced else ""
         letters = f"<w:rPr>{self.letters}</w:rPr>" if self.letters else ""
         return (
-            f'<w:lvl w:ilvl="{self.level}"><w:start w:val="1"/><w:numFmt w:val="{self.shape}"/>{style}'
+            f'<w:lvl w:ilvl="{self.level}"><w:start w:val="1"/><w:numFmt w:val="{self.shape}"/>{style}{behind}'
             f'<w:lvlText w:val="{escape(self.text)}"/><w:lvlJc w:val="left"/>'
+            f"{'' if self.spaced else self._indent()}{letters}</w:lvl>"
+        )
+
+    def _indent(self) -> str:
+        return (
             f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{twips(self.left)}"/></w:tabs>'
-            f'<w:ind w:left="{twips(self.left)}" w:hanging="{twips(self.hanging)}"/></w:pPr>{letters}</w:lvl>'
+            f'<w:ind w:left="{twips(self.left)}" w:hanging="{twips(self.hanging)}"/></w:pPr>'
         )
 
 
 def _sections() -> str:
-    texts = ("%1", "%1.%2", "%1.%2.%3")
-    styles = ("Heading1", "Heading2Numbered", "Heading3Numbered")
-    gaps = (_SECTION_GAP, _SECTION_GAP + 8, _SECTION_GAP + 16)
-    levels = zip(range(3), texts, gaps, styles, strict=True)
-    return _abstract(SECTIONS, (_Level(n, "decimal", text, gap, gap, name).xml() for n, text, gap, name in levels))
+    """Only the numbers of level 1 stand before a tab: they are short, and Word takes the tab over into its contents."""
+    first = _Level(0, "decimal", "%1", _SECTION_GAP, _SECTION_GAP, "Heading1")
+    second = _Level(1, "decimal", f"%1.%2{_WIDE}", style="Heading2Numbered", spaced=True)
+    third = _Level(2, "decimal", f"%1.%2.%3{_WIDE}", style="Heading3Numbered", spaced=True)
+    return _abstract(SECTIONS, (level.xml() for level in (first, second, third)))
 
 
-def _annexes(label: str, style: Style) -> str:
+def _annexes(label: str) -> str:
     """The word of an annex is the document's; its letter or number becomes automatic."""
     word, _, counter = label.rpartition(" ")
     shape = "decimal" if counter.isdecimal() else "ganada" if counter == "가" else "upperLetter"
-    gap = annex_gap(label, style)
-    return _abstract(ANNEXES, (_Level(0, shape, f"{word} %1".strip(), gap, gap, "AnnexHeading").xml(),))
+    text = f"{word} %1".strip() + _WIDE
+    return _abstract(ANNEXES, (_Level(0, shape, text, style="AnnexHeading", spaced=True).xml(),))
 
 
 def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from brief.render.docx.address import address
@@ -13,7 +14,7 @@ from brief.render.docx.language import full_tag, is_east_asian
 from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from brief.render.docx.story import Story
     from brief.tree import Inline
@@ -31,21 +32,26 @@ class Look:
     link: bool = False
     language: str | None = None
 
-    def xml(self) -> str:
-        """`w:rPr`: one character style, and what it does not say (a run can have one only)."""
-        said = (("Hyperlink", self.link), ("Verbatim", self.code), ("Strong", self.strong), ("Emphasis", self.emphasis))
-        style = next((name for name, on in said if on), "")
-        east_asian = bool(self.language and is_east_asian(self.language))
-        children = (
-            f'<w:rStyle w:val="{style}"/>' if style else "",
-            '<w:rFonts w:hint="eastAsia"/>' if east_asian else "",
-            "<w:b/><w:bCs/>" if self.strong and style != "Strong" else "",
-            "<w:i/><w:iCs/>" if self.emphasis and style != "Emphasis" else "",
-            "<w:noProof/>" if self.code and style != "Verbatim" else "",
-            _language(self.language, east_asian=east_asian),
-        )
-        inner = "".join(children)
-        return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+PLAIN = Look()
+
+
+@lru_cache(maxsize=256)
+def _properties(look: Look) -> str:
+    """`w:rPr`: one character style, and what it does not say (a run can have one only)."""
+    said = (("Hyperlink", look.link), ("Verbatim", look.code), ("Strong", look.strong), ("Emphasis", look.emphasis))
+    style = next((name for name, on in said if on), "")
+    east_asian = bool(look.language and is_east_asian(look.language))
+    children = (
+        f'<w:rStyle w:val="{style}"/>' if style else "",
+        '<w:rFonts w:hint="eastAsia"/>' if east_asian else "",
+        "<w:b/><w:bCs/>" if look.strong and style != "Strong" else "",
+        "<w:i/><w:iCs/>" if look.emphasis and style != "Emphasis" else "",
+        "<w:noProof/>" if look.code and style != "Verbatim" else "",
+        _language(look.language, east_asian=east_asian),
+    )
+    inner = "".join(children)
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
 def _language(language: str | None, *, east_asian: bool) -> str:
@@ -53,17 +59,29 @@ def _language(language: str | None, *, east_asian: bool) -> str:
     return f'<w:lang w:{slot}="{escape(full_tag(language))}"/>' if language else ""
 
 
-PLAIN = Look()
-
-
 def runs(children: Iterable[Inline], story: Story, look: Look = PLAIN) -> str:
-    """The runs of some inlines."""
-    return "".join(_run(child, story, look) for child in children)
+    """The runs of some inlines. Texts that stand together are one run, so that Word finds what it searches for."""
+    return "".join(_run(child, story, look) for child in _joined(children))
+
+
+def _joined(children: Iterable[Inline]) -> Iterator[Inline]:
+    held: Text | None = None
+    for child in children:
+        if held and isinstance(child, Text) and child.language == held.language:
+            held = Text(held.text + child.text, language=held.language)
+            continue
+        if held:
+            yield held
+        held = child if isinstance(child, Text) else None
+        if held is None:
+            yield child
+    if held:
+        yield held
 
 
 def words(text: str, look: Look = PLAIN) -> str:
     """One run of words."""
-    return f'<w:r>{look.xml()}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    return f'<w:r>{_properties(look)}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
 
 
 def _run(child: Inline, story: Story, look: Look) -> str:

@@ -9,7 +9,7 @@ from brief.render.docx.escape import DECLARATION, W, escape
 from brief.render.docx.language import east_asian_tag, full_tag
 from brief.render.docx.lettering import faces, letters
 from brief.render.docx.measure import BOLD, width_of
-from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, STEP, annex_gap, base, text_indent
+from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, base, text_indent
 from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
 from brief.render.docx.table_styles import table_styles
 from brief.render.docx.units import half_points
@@ -24,6 +24,7 @@ BAR = 3.0
 """Width of the bar beside a box, in points."""
 
 _BESIDE = 14.0  # points between a page number and the marking
+_INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
 _NOTE = 14.0  # points from the mark of a note to its words
 
 _BUILT_IN = (
@@ -56,8 +57,8 @@ class _Kind(NamedTuple):
         )
 
 
-def styles_xml(style: Style, language: str, marking: str, annex: str) -> str:
-    """`styles.xml` for a style, and for the language of a document, its marking and its word for an annex."""
+def styles_xml(style: Style, language: str, marking: str) -> str:
+    """`styles.xml` for a style, and for the language and the marking of a document."""
     kinds = (
         *_front(style),
         *_headings(style),
@@ -65,7 +66,7 @@ def styles_xml(style: Style, language: str, marking: str, annex: str) -> str:
         *_lists(style),
         *_boxes(style),
         *_tables(style),
-        *_contents(style, annex),
+        *_contents(style),
         *_running(style, marking),
     )
     characters = _characters(style, style.labels.get(marking))
@@ -191,15 +192,15 @@ def _tables(style: Style) -> Iterator[_Kind]:
         yield _Kind(name.replace(" ", ""), name, spaced(text), letters(text, style))
 
 
-def _contents(style: Style, annex: str) -> Iterator[_Kind]:
+def _contents(style: Style) -> Iterator[_Kind]:
     text = style.texts.contents
     title = style.texts.heading2
     measure = style.page.measure
     head = replace(spaced(title), keep_next=True, keep_lines=True)
     yield _Kind("TOCHeading", "TOC Heading", head, letters(title, style), following="BodyText")
-    stops = (Tab(STEP + 2), Tab(annex_gap(annex, style) * text.size / style.texts.heading1.size + 4))
+    first = replace(spaced(text), left=_INDENT, hanging=_INDENT, tabs=(Tab(measure, "right", "dot"),))
     for level in range(3):
-        layout = replace(spaced(text), left=(STEP + 2) * level, tabs=(*stops, Tab(measure, "right", "dot")))
+        layout = first if level == 0 else replace(first, left=_INDENT * level, hanging=None)
         yield _Kind(f"TOC{level + 1}", f"toc {level + 1}", layout, letters(text, style))
 
 

@@ -83,10 +83,11 @@ def _named(row: Row) -> str:
 def _widths(rows: Sequence[Row], columns: Sequence[Column], story: Story, indent: float) -> list[float]:
     size = story.manuscript.style.texts.table.size
     needs = []
-    for cells in zip(*(_filled(row, columns) for row in rows), strict=True):
+    for number, cells in enumerate(zip(*(_filled(row, columns) for row in rows), strict=True), 1):
+        room = GUTTER + 1 if number < len(columns) else 1
         texts = [inline_text(cell.children) for cell in cells]
-        heads = need((text for text, row in zip(texts, rows, strict=True) if row.head), size * BOLD, GUTTER + 1)
-        words = need((text for text, row in zip(texts, rows, strict=True) if not row.head), size, GUTTER + 1)
+        heads = need((text for text, row in zip(texts, rows, strict=True) if row.head), size * BOLD, room, 0)
+        words = need((text for text, row in zip(texts, rows, strict=True) if not row.head), size, room)
         marks = size * max(map(_marks, cells))
         needs.append(Need(max(heads.least, words.least + marks), max(heads.best, words.best + marks)))
     return shared(needs, [column.share for column in columns], story.manuscript.style.page.measure - indent)

@@ -96,7 +96,8 @@ def paragraph(block: Paragraph, setting: Setting) -> Text:
 def list_blocks(block: List, setting: Setting) -> Iterator[Block | NewPage]:
     """Items whose labels hang before them."""
     element = Element("L", setting.parent, f"/O/List/ListNumbering/{_NUMBERING[block.kind]}")
-    style = setting.style.texts.small if block.kind == "source" else setting.body
+    texts = setting.style.texts
+    style = replace(texts.small, colour=texts.note.colour) if block.kind == "source" else setting.body
     labels = [_label(block, number, setting, style) for number in range(1, len(block.children) + 1)]
     indent = max((sum(run.width(run.text) for run in runs) for runs in labels), default=0) + _LABEL_GAP
     inside = replace(setting.under(element, left=indent, body=style), depth=setting.depth + 1)

@@ -47,7 +47,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._parents: list[Element | list[Element]] = []  # by key of the parent tree
         self._annotations: list[Annotation] = []
         self._late: list[Callable[[], str]] = []
-        self._level = 0
 
     @property
     def page_number(self) -> int:
@@ -101,11 +100,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         target.element.kids.append(annotation)
 
     def bookmark(self, title: str, level: int, x: float, y: float) -> None:
-        """Add a line to the outline that leads to a spot of this page; a level may be one deeper than the last."""
-        self._level = min(level, self._level + 1)
+        """Add a line to the outline that leads to a spot of this page; no level may be two below the last."""
         key = f"outline-{len(self._doc.outline.destinationnamestotitles)}"
         self.bookmarkHorizontalAbsolute(key, y, x)
-        self.addOutlineEntry(title, key, self._level - 1)
+        self.addOutlineEntry(title, key, level - 1)
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""

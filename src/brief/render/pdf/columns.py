@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DAMPING = 0.6
+_DAMPING = 0.5
 """Power of a column's natural width in its claim to room. 1 would give long texts all of it, 0 would share evenly."""
 _STEPS = 40
 

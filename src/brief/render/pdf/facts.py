@@ -61,6 +61,4 @@ def _list(pairs: list[tuple[Text, Text]], setting: Setting) -> Grid:
     hairline = Rule(setting.style.colours.hairline)
     style = setting.style.texts.fact
     rows = [GridRow([name, value], style.before, style.after, lower=hairline) for name, value in pairs]
-    if len(rows) > 2:
-        rows[0].keep = rows[-2].keep = True
     return Grid(rows, [0, 0], before=2, after=10, left=setting.left, right=setting.right, first_at_most=_FIRST_AT_MOST)

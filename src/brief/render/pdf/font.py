@@ -6,6 +6,7 @@ word shown in capitals is read back as it is written.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,10 @@ class Font:
         return bool(self.glyph(character))
 
     def has_all(self, text: str) -> bool:
-        """Whether it can draw every character of `text`."""
+        """Whether it can draw every character of `text`, and all of them are to be seen."""
         if self._known.issuperset(text):
             return True
-        self._known.update(c for c in set(text).difference(self._known) if self.has(c))
+        self._known.update(c for c in set(text).difference(self._known) if self.has(c) and not is_unseen(c))
         return self._known.issuperset(text)
 
     def glyph(self, character: str) -> int:
@@ -89,3 +90,8 @@ class Font:
 def _upper(text: str) -> str:
     """In capitals, letter by letter: a letter whose capital is two letters stays as it is."""
     return "".join(capital if len(capital := letter.upper()) == 1 else letter for letter in text)
+
+
+def is_unseen(character: str) -> bool:
+    """Whether it is a control or format character, the soft hyphen among them: nothing of it is drawn."""
+    return unicodedata.category(character) in ("Cc", "Cf")

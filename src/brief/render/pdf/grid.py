@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from brief.render.pdf.part import FootNote
     from brief.render.pdf.text import Text
 
+_LOW = 64.0
+"""Two last rows that are lower than this together are not parted: no low row stands alone on a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -84,6 +87,8 @@ class Grid:
             for cell, room in zip(row.cells, self._columns, strict=True):
                 cell.wrap(room)
             self._cut(number, row, full / 2)
+        if len(self.rows) > self.heads + 2 and sum(part.height for part in self.parts[-2:]) < _LOW:
+            self.parts[-2].keep = True
         self.parts[-1].keep = self.keep_next
 
     def _column_widths(self, room: float) -> list[float]:

@@ -47,7 +47,15 @@ class _Voice:
         if self.parent is None:
             return self
         element = Element(tag, self.element or self.parent, inline=True, **keys)
-        return replace(self, element=element)
+        return _Voice(self.style, self.parent, self.bold, self.italic, element, self.link, self.colour)
+
+    def leading(self, description: str, colour: str, *, place: str = "", address: str = "") -> _Voice:
+        """The same within a link to a place of this document or to an address."""
+        if self.parent is None:
+            return self
+        element = Element("Link", self.element or self.parent, inline=True)
+        target = Target(element, description, address, place)
+        return _Voice(self.style, self.parent, self.bold, self.italic, element, target, colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +86,13 @@ class Setter:
     ) -> list[Run]:
         """The inlines as words of a link to a place of this document, in an element Link within `element`."""
         children = tuple(children)
-        voice = self._linking(_Voice(style, element), inline_text(children), place=place)
-        return list(self._runs(children, replace(voice, colour=colour)))
+        voice = _Voice(style, element).leading(inline_text(children), colour, place=place)
+        return list(self._runs(children, voice))
 
     def mark(self, number: int, style: TextStyle, element: Element, place: str, anchor: str) -> list[Run]:
         """A raised number that leads to `place` and is itself the place `anchor`."""
         name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
-        voice = self._linking(_Voice(style, element), name, place=place)
-        return [self._raised(number, voice, anchor)]
+        return [self._raised(number, _Voice(style, element).leading(name, "", place=place), anchor)]
 
     def _runs(self, children: Iterable[Inline], voice: _Voice) -> Iterator[Run]:
         for child in children:
@@ -139,33 +146,24 @@ class Setter:
 
     def _link(self, link: Link, voice: _Voice) -> _Voice:
         words = inline_text(link.children).strip() or link.target
-        coloured = replace(voice, colour=self.style.colours.link)
+        colour = self.style.colours.link
         if link.target.startswith("#") and link.target[1:] in self.places:
-            return self._linking(coloured, words, place=link.target[1:])
+            return voice.leading(words, colour, place=link.target[1:])
         if link.target.lower().startswith(_SCHEMES):
             address = link.target if link.target.isascii() else quote(link.target, safe=_IN_ADDRESS)
-            return self._linking(coloured, words, address=address.replace(" ", "%20"))
+            return voice.leading(words, colour, address=address.replace(" ", "%20"))
         return voice
-
-    @staticmethod
-    def _linking(voice: _Voice, description: str, *, place: str = "", address: str = "") -> _Voice:
-        inside = voice.inside("Link")
-        if inside.element is None:
-            return voice
-        return replace(inside, link=Target(inside.element, description, address, place))
 
     def _note(self, reference: NoteRef, voice: _Voice) -> Run:
         note = self.notes.get(reference.note)
         number = note.number if note else reference.number
-        style = replace(voice.style, capitals=False, tracking=0)
-        within = replace(voice.inside("Reference"), style=style)
+        within = voice.inside("Reference")
         if not note:
             return self._raised(number, within, "")
         name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
-        linking = self._linking(within, name, place=f"note {number}")
-        return replace(self._raised(number, linking, f"mark {number}"), note=note)
+        return self._raised(number, within.leading(name, "", place=f"note {number}"), f"mark {number}", note)
 
-    def _raised(self, number: int, voice: _Voice, anchor: str) -> Run:
+    def _raised(self, number: int, voice: _Voice, anchor: str, note: FootNote | None = None) -> Run:
         size = voice.style.size
         return Run(
             str(number),
@@ -175,5 +173,6 @@ class Setter:
             rise=size * _MARK_RISE,
             element=voice.element,
             link=voice.link,
+            note=note,
             anchor=anchor,
         )

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
 
 def without_jumps(children: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks, a heading that is too deep raised to the deepest level that may stand there."""
-    last = 0
+    """The blocks, each heading one level below the heading it stands under."""
+    above: list[int] = []  # levels, as they are given, of the headings that the next may stand under
 
     def raised(block: Block) -> tuple[Block, ...]:
-        nonlocal last
         if not isinstance(block, Heading):
             return (block,)
-        last = min(block.level, last + 1)
-        return (altered(block, level=last) if last != block.level else block,)
+        while above and above[-1] >= block.level:
+            above.pop()
+        above.append(block.level)
+        return (altered(block, level=len(above)),)
 
     return transform(children, raised)

@@ -1,14 +1,14 @@
 """Lines: runs cut into words, and words laid into lines, ragged right.
 
 A line ends at a space, which stays its last character; after a hyphen or dash between letters; in an address after one
-of `/ . - _ ? & = #`; and inside a word only where the word is longer than the line. Korean breaks at spaces alone. A
-last line is not left with a lone word where the line above can spare one.
+of `/ . - _ ? & = #`; and inside a word only where the word is longer than the line. Korean breaks at spaces alone. No
+line begins with a dash, and a last line is not left with a lone word where the line above can spare one.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.run import NEW_LINE
@@ -23,18 +23,24 @@ _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]{2}[-\u2013\u2014/])(?=[^\W\d_]{2})"
 _IN_ADDRESS = re.compile(r"(?<=[/._?&=#-])(?=[^/._?&=#-])")
 _ADDRESS = 20  # letters: a shorter word with such signs is no address
 _SHORT = 6
+_DASHES = frozenset("\u2013\u2014")
 _SLACK = 0.01
 
 
-@dataclass(slots=True)
 class Word:
-    """Pieces of runs that stand together. `space` is the run of the space after it, None where there is none."""
+    """Pieces of runs that stand together, and their width.
 
-    pieces: list[tuple[Run, str]] = field(default_factory=list)
-    width: float = 0
-    space: Run | None = None
-    gap: float = 0
-    ends: bool = False  # the line, whatever room there is
+    `space` is the run of the space after it, None where there is none, `gap` the width of that; a word that `ends` is
+    the last of its line, whatever room there is.
+    """
+
+    __slots__ = ("ends", "gap", "pieces", "space", "width")
+
+    def __init__(self) -> None:
+        self.pieces: list[tuple[Run, str]] = []
+        self.width = self.gap = 0.0
+        self.space: Run | None = None
+        self.ends = False
 
     def add(self, run: Run, text: str, width: float) -> None:
         """Set `text`, which is as wide as that, at its end."""
@@ -77,11 +83,24 @@ def words_of(runs: Iterable[Run]) -> list[Word]:
                     word.add(run, part, table[part][0] * size + len(part) * tracking)
                     words.append(word)
                     word = Word()
+            if text in _DASHES and not word.pieces and words and words[-1].space:
+                word = _reopened(words)
             if text:
                 word.add(run, text, table[text][0] * size + len(text) * tracking)
     if word.pieces:
         words.append(word)
     return words
+
+
+def _reopened(words: list[Word]) -> Word:
+    """The last word, to go on behind its space: no line begins with a dash."""
+    word = words[-1]
+    if word.space and not word.ends:
+        words.pop()
+        word.add(word.space, " ", word.gap)
+        word.space, word.gap = None, 0
+        return word
+    return Word()
 
 
 def _breakable(text: str) -> list[str]:

@@ -47,10 +47,14 @@ class Run:
         if self.dot:
             return self.size * 0.85
         words = self.words
+        if " " not in text:
+            return words[text][0] * self.size + len(text) * self.tracking
         width = sum([words[word][0] for word in text.split(" ")]) + text.count(" ") * words[" "][0]
         return width * self.size + len(text) * self.tracking
 
     def codes(self, text: str) -> str:
         """The elements of a TJ array that draw `text` word by word, as it was measured."""
         words = self.words
+        if " " not in text:
+            return words[text][1]
         return words[" "][1].join([words[word][1] for word in text.split(" ")])

@@ -45,8 +45,6 @@ def _grid(table: Table, setting: Setting) -> Grid:
     for row, made in zip(table.children, rows, strict=True):
         made.lower = strong if row.head else Rule(colours.hairline)
     rows[0].upper = strong
-    if len(rows) - heads > 2:
-        rows[-2].keep = True  # no last row alone on a page
     return Grid(
         rows,
         [column.share for column in columns],

@@ -7,16 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from brief.problem import Problem
-from brief.render.pdf.font import Font
+from brief.render.pdf.font import Font, is_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from brief.place import Place
     from brief.style import Face, Style, TextStyle
 
 REPLACEMENT = "?"
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _HINT = "write it otherwise, or add a face that has it to the fallbacks of the template's style"
 
 
@@ -46,14 +43,13 @@ class Typecase:
             return self._font(family.bold_italic if italic or style.italic else family.bold)
         return self._font(family.italic if italic or style.italic else family.regular)
 
-    def spans(self, text: str, font: Font, origin: Place | None = None) -> Iterator[tuple[Font, str]]:
+    def spans(self, text: str, font: Font, origin: Place | None = None) -> list[tuple[Font, str]]:
         """`text` in pieces of one font each: `font`, or the first fallback that has the characters it lacks."""
-        if font.has_all(text) and _UNSEEN.isdisjoint(text):
-            yield font, text
-            return
+        if font.has_all(text):
+            return [(font, text)]
         chosen = [pair for character in text if (pair := self._choose(character, font, origin))]
-        for chosen_font, pairs in groupby(chosen, key=lambda pair: pair[0]):
-            yield chosen_font, "".join(character for _, character in pairs)
+        pieces = groupby(chosen, key=lambda pair: pair[0])
+        return [(piece, "".join(character for _, character in pairs)) for piece, pairs in pieces]
 
     def _font(self, face: Face) -> Font:
         try:
@@ -63,7 +59,7 @@ class Typecase:
             return font
 
     def _choose(self, character: str, font: Font, origin: Place | None) -> tuple[Font, str] | None:
-        if character in _UNSEEN or unicodedata.category(character) in ("Cc", "Cf"):
+        if is_unseen(character):
             return None
         if font.has(character):
             return font, character

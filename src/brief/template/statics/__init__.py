@@ -8,8 +8,8 @@ from brief.problem import in_order
 from brief.template.fields import fields_of
 from brief.template.labels import Labels
 from brief.template.names import Names
+from brief.template.statics.findings import Check
 from brief.template.statics.kinds import NODE, TEXT, Function, Kind, Plain, Words, kind_of_type
-from brief.template.statics.scope import Check
 from brief.template.statics.statements import Walk
 
 if TYPE_CHECKING:

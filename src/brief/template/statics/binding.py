@@ -11,7 +11,8 @@ from brief.template.statics.kinds import UNKNOWN, Bag, Group, Kind, Maybe, Unkno
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief.template.statics.scope import Check, Scope
+    from brief.template.statics.findings import Check
+    from brief.template.statics.kinds import Scope
 
 
 def bind(target: nodes.Node, kind: Kind, scope: Scope, check: Check, *, having: frozenset[str] = frozenset()) -> None:

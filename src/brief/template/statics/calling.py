@@ -34,7 +34,8 @@ from brief.template.statics.members import needed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from brief.template.statics.scope import Check, Scope
+    from brief.template.statics.findings import Check
+    from brief.template.statics.kinds import Scope
 
 _GIVES: dict[str, Kind] = {
     "badge": NODE,
@@ -120,8 +121,12 @@ def _function(function: Function, node: nodes.Call, given: Arguments, scope: Sco
                 _claim(there(kind), argument, scope, check)
             case "range":
                 _of(("number",), function.name, kind, argument, scope, check)
-            case "badge" | "contents":
+            case "badge":
                 _of(("text",), function.name, kind, argument, scope, check)
+            case "contents":
+                title = given.get(0, "title")
+                wanted = "text" if title and title[0] is argument else "number"
+                _of((wanted,), function.name, kind, argument, scope, check)
     if function.name == "badge":
         _status(given, scope, check)
     return _GIVES.get(function.name, UNKNOWN)

@@ -32,7 +32,8 @@ from brief.template.statics.narrowing import known, path_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief.template.statics.scope import Check, Scope
+    from brief.template.statics.findings import Check
+    from brief.template.statics.kinds import Scope
 
 
 def kind_of(node: nodes.Node, scope: Scope, check: Check) -> Kind:

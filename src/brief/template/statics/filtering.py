@@ -31,7 +31,8 @@ from brief.template.statics.kinds import (
 from brief.template.statics.members import along, needed
 
 if TYPE_CHECKING:
-    from brief.template.statics.scope import Check, Scope
+    from brief.template.statics.findings import Check
+    from brief.template.statics.kinds import Scope
 
 _NEEDLESS = frozenset(("safe", "escape", "e", "forceescape", "striptags", "urlize", "tojson", "xmlattr"))
 _FORMATS = frozenset(("format", "string", "replace", "wordwrap", "center", "indent", "pprint"))

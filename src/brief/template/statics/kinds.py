@@ -1,4 +1,4 @@
-"""What an expression of a template can be, as far as the types of the data tell."""
+"""What an expression of a template can be, as far as the types of the data tell, and what can be seen where."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from brief.event import Day
 from brief.template.fields import fields_of, with_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from jinja2 import nodes
-
-    from brief.template.statics.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +103,28 @@ class Module:
 
     names: dict[str, Kind]
     file: str
+
+
+@dataclass(slots=True)
+class Scope:
+    """The names a spot of `file` sees, and the paths (`claim.quote`) that are known there not to be empty."""
+
+    file: str
+    names: dict[str, Kind]
+    present: frozenset[str] = frozenset()
+
+    def inner(self, *, knowing: frozenset[str] = frozenset(), names: Mapping[str, Kind] | None = None) -> Scope:
+        """A body whose own names do not leave it."""
+        scope = Scope(self.file, dict(self.names), self.present | knowing)
+        for name, kind in (names or {}).items():
+            scope.bind(name, kind)
+        return scope
+
+    def bind(self, name: str, kind: Kind, having: frozenset[str] = frozenset()) -> None:
+        """Give a name a new meaning; what was known of the old one is forgotten."""
+        self.names[name] = kind
+        old = {path for path in self.present if path == name or path.startswith((f"{name}.", f"{name}["))}
+        self.present = (self.present - old) | {f"{name}.{path}" for path in having}
 
 
 Kind = Unknown | Plain | Record | Many | Group | Maybe | Output | Words | Loop | Bag | Function | Macro | Module

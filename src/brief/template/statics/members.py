@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from jinja2 import nodes
 
-    from brief.template.statics.scope import Check, Scope
+    from brief.template.statics.findings import Check
+    from brief.template.statics.kinds import Scope
 
 
 def needed(kind: Kind, node: nodes.Node, scope: Scope, check: Check) -> bool:

@@ -10,14 +10,13 @@ from brief.problem import nearest
 from brief.template.faults import TOO_DEEP
 from brief.template.statics.binding import bind, join_branches, names_bound
 from brief.template.statics.expressions import kind_of, looped, printed
-from brief.template.statics.kinds import UNKNOWN, Kind, Loop, Macro, Many, Module, Output, Unknown, there
+from brief.template.statics.kinds import UNKNOWN, Kind, Loop, Macro, Many, Module, Output, Scope, Unknown, there
 from brief.template.statics.narrowing import known
-from brief.template.statics.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from brief.template.statics.scope import Check
+    from brief.template.statics.findings import Check
 
 MOST_WALKS = 50
 """Kinds of arguments with which one macro is walked."""

@@ -1,4 +1,4 @@
-"""What a spot of a template can see and knows, what was found wrong, and what is still to be looked at."""
+"""What was found wrong in a template so far, and what is still to be looked at."""
 
 from __future__ import annotations
 
@@ -13,29 +13,7 @@ if TYPE_CHECKING:
 
     from jinja2 import nodes
 
-    from brief.template.statics.kinds import Kind, Macro
-
-
-@dataclass(slots=True)
-class Scope:
-    """The names a spot of `file` sees, and the paths (`claim.quote`) that are known there not to be empty."""
-
-    file: str
-    names: dict[str, Kind]
-    present: frozenset[str] = frozenset()
-
-    def inner(self, *, knowing: frozenset[str] = frozenset(), names: Mapping[str, Kind] | None = None) -> Scope:
-        """A body whose own names do not leave it."""
-        scope = Scope(self.file, dict(self.names), self.present | knowing)
-        for name, kind in (names or {}).items():
-            scope.bind(name, kind)
-        return scope
-
-    def bind(self, name: str, kind: Kind, having: frozenset[str] = frozenset()) -> None:
-        """Give a name a new meaning; what was known of the old one is forgotten."""
-        self.names[name] = kind
-        old = {path for path in self.present if path == name or path.startswith((f"{name}.", f"{name}["))}
-        self.present = (self.present - old) | {f"{name}.{path}" for path in having}
+    from brief.template.statics.kinds import Kind, Macro, Scope
 
 
 @dataclass(slots=True)

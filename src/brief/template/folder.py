@@ -50,7 +50,7 @@ def find(name_or_folder: str | Path) -> tuple[Template | None, tuple[Problem, ..
     folder = Path(wanted)
     if wanted and _holds_entry(folder):
         return _read(wanted, folder)
-    if wanted and folder.is_dir():
+    if wanted and _is_folder(folder):
         message = f"the folder '{wanted}' is no template: it holds no {ENTRY}"
         return None, (Problem("unknown-template", message),)
     known = "there is " + ", ".join(built_in) if built_in else ""
@@ -72,8 +72,12 @@ def _built_in() -> Iterator[Path]:
 
 
 def _holds_entry(folder: Path) -> bool:
+    return _is_folder(folder) and (folder / ENTRY).is_file()
+
+
+def _is_folder(folder: Path) -> bool:
     try:
-        return (folder / ENTRY).is_file()
+        return folder.is_dir()
     except (OSError, ValueError):  # a name too long for the machine, or with a NUL
         return False
 

@@ -10,7 +10,7 @@ from brief.polish.contents import clear_contents, fill_contents, keep_long
 from brief.polish.empty import drop_empty
 from brief.polish.headings import number_headings
 from brief.polish.languages import mark_languages
-from brief.polish.notes import order_notes
+from brief.polish.notes import order_notes, share_notes
 from brief.polish.sources import keep_cited, label_citations
 from brief.polish.tables import describe_tables
 
@@ -31,6 +31,7 @@ def polish(document: Document, *, contents_from: int = 1800) -> Document:
     settling = (
         drop_empty,
         number_headings,
+        share_notes,
         order_notes,
         keep_cited,
         keep_used,

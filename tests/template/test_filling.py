@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +15,12 @@ from planted import EVENT, FILE, NAMES, REGISTERS, filled, filling, found, only,
 from brief.place import Place, Words
 from brief.template import Value, Written, fill, find
 from brief.template.filling import environment_for
-from brief.template.fragment import Fragment
 from brief.template.labels import Labels
 from brief.template.parts import Parts
 from brief.tree import Badge, Break, Contents, Note, PageBreak, Text
+
+if TYPE_CHECKING:
+    from brief.template.fragment import Fragment
 
 
 def test_the_author_s_words_and_the_values_stay_apart(tmp_path: Path) -> None:
@@ -90,8 +93,8 @@ def test_a_changed_text_has_no_place(tmp_path: Path) -> None:
     told = values(filled(tmp_path, brief))
     assert told == [
         "KOREA AND NATO AGREE",
-        "14 July 2023",
-        "14 Jul 2023",
+        "14\u00a0July 2023",
+        "14\u00a0Jul 2023",
         "Korea",
         "President Yoon and Mr Stoltenberg",
         "Eleven areas; Four years",
@@ -168,8 +171,8 @@ def test_labels_are_in_the_language_of_the_brief(tmp_path: Path) -> None:
 
 def test_dates_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
     files = {"labels/ko.toml": ""}
-    assert text_of(filled(tmp_path, "{{ as_of }}", files, "ko")) == "2023. 7. 14."
-    assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14 July 2023"
+    assert text_of(filled(tmp_path, "{{ as_of }}", files, "ko")) == "2023. 7.\u00a014."
+    assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14\u00a0July 2023"
 
 
 def test_a_line_that_holds_only_tags_leaves_no_line(tmp_path: Path) -> None:
@@ -194,7 +197,8 @@ def test_a_child_fills_the_blocks_of_its_parent(tmp_path: Path) -> None:
 
 
 def test_a_recursive_loop_prints_in_place(tmp_path: Path) -> None:
-    brief = "{% for x in [1, [2, [3]]] recursive %}{% if x is number %}{{ x }}{% else %}({{ loop(x) }}){% endif %}{% endfor %}"
+    turn = "{% if x is number %}{{ x }}{% else %}({{ loop(x) }}){% endif %}"
+    brief = f"{{% for x in [1, [2, [3]]] recursive %}}{turn}{{% endfor %}}"
     assert text_of(filled(tmp_path, brief)) == "1(2(3))"
 
 
@@ -236,7 +240,7 @@ def test_a_file_that_is_not_utf_8_or_too_large_is_a_problem(tmp_path: Path) -> N
 
 
 def test_the_same_input_gives_the_same_chunks_under_any_hash_seed(tmp_path: Path) -> None:
-    brief = "{{ source_list }}{% for c in event.statements %}{{ cite(c) }}{{ c.text }}{% endfor %}{{ event.agreements|length }}"
+    brief = "{{ source_list }}{% for c in event.statements %}{{ cite(c) }}{{ c.text }}{% endfor %}"
     filling(tmp_path, brief)
     program = (
         "import sys; sys.path[:0] = sys.argv[2:]\n"

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from planted import write
 
-import brief.template.find as finding
+import brief.template.folder as home
 from brief.template import find, list_templates
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -16,7 +19,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     package.mkdir(parents=True)
     files = {"brief.md.j2": "", "template.toml": 'name = "House brief"\npurpose = "For the house"\n'}
     write(tmp_path / "templates" / "house-brief", files)
-    monkeypatch.setattr(finding, "_PACKAGE", package)
+    monkeypatch.setattr(home, "_PACKAGE", package)
     return package
 
 

@@ -1,0 +1,84 @@
+"""Lays out a document and keeps what the page filler did, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from brief.render.pdf.blocks import story
+from brief.render.pdf.canvas import TaggedCanvas
+from brief.render.pdf.filler import Filler, Foot, Frame, Placed
+from brief.render.pdf.front import write_notes
+from brief.render.pdf.inline import Setter
+from brief.render.pdf.levels import without_jumps
+from brief.render.pdf.part import FootNote, Slice
+from brief.render.pdf.setting import Setting
+from brief.render.pdf.typecase import Typecase
+from brief.tree import Document
+from styles import sample_style
+
+if TYPE_CHECKING:
+    from brief.render.pdf.part import Block, NewPage
+    from brief.tree import Block as Node
+    from brief.tree import Note
+
+FRAME = Frame(85, 80, 425, 760)
+
+
+@dataclass
+class PageRecord:
+    """What stood on a page, and how far its text and notes overlap: above 0 is wrong."""
+
+    placed: list[Placed]
+    feet: list[Foot]
+    overlap: float
+
+    @property
+    def room(self) -> float:
+        return -self.overlap
+
+
+class Probe(Filler):
+    """A filler that remembers."""
+
+    pages: list[PageRecord]
+
+    def _finish(self) -> None:
+        low = min((p.top - p.piece.height for p in self.placed), default=self.frame.top)
+        placed = [replace(p, piece=replace(p.piece)) for p in self.placed]
+        record = PageRecord(placed, list(self.feet), self.frame.bottom + self.foot - low)
+        self.pages = [*getattr(self, "pages", []), record]
+        super()._finish()
+
+
+@dataclass
+class Layout:
+    """Pages, and the blocks and notes that had to go on them."""
+
+    pages: list[PageRecord]
+    blocks: list[Block | NewPage]
+    notes: list[FootNote]
+    canvas: TaggedCanvas = field(repr=False)
+
+    def slices(self, block: object) -> list[tuple[int, Slice]]:
+        """Where a block stands: page number from 0, and which of its parts."""
+        return [(n, p.piece) for n, page in enumerate(self.pages) for p in page.placed if p.piece.block is block]
+
+
+def lay_out(children: tuple[Node, ...], notes: tuple[Note, ...] = (), frame: Frame = FRAME) -> Layout:
+    """The blocks on pages of `frame`, without running lines."""
+    style = sample_style()
+    typecase = Typecase(style)
+    canvas = TaggedCanvas(style.page, "en-GB")
+    feet = {note.id: FootNote(number) for number, note in enumerate(notes, 1)}
+    setting = Setting(Setter(typecase, style, "en-GB", frozenset(), feet), canvas.root, style.texts.body)
+    blocks = list(story(without_jumps(children), setting))
+    write_notes(notes, feet.values(), setting)
+    filler = Probe(canvas, frame, lambda _canvas: None, "#000000")
+    filler.fill(blocks, feet.values())
+    return Layout(filler.pages, blocks, list(feet.values()), canvas)
+
+
+def document_of(*children: Node, notes: tuple[Note, ...] = ()) -> Document:
+    """A document with these blocks and no title block."""
+    return Document(title=(), children=children, notes=notes)

@@ -1,0 +1,41 @@
+"""Widths of columns: all of the room, to each what it needs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.render.docx.columns import Need, need, shared
+
+NEEDS = st.lists(
+    st.tuples(st.floats(5, 300), st.floats(0, 900)).map(lambda n: Need(n[0], n[0] + n[1])), min_size=1, max_size=6
+)
+
+
+@given(NEEDS, st.data())
+def test_columns_fill_the_room_and_none_is_without_any(needs: list[Need], data: st.DataObject) -> None:
+    shares = data.draw(st.lists(st.integers(0, 5), min_size=len(needs), max_size=len(needs)))
+    widths = shared(needs, shares, 425.0)
+    assert sum(widths) <= 425.001
+    assert all(width > 0 for width in widths)
+    if not any(shares) or all(shares):
+        assert sum(widths) == pytest.approx(425)
+
+
+@given(NEEDS)
+def test_no_column_has_less_than_its_least_where_there_is_room_for_all(needs: list[Need]) -> None:
+    width = sum(need.least for need in needs) + 1
+    for need_, given_ in zip(needs, shared(needs, [0] * len(needs), width), strict=True):
+        assert given_ >= need_.least - 0.01
+
+
+def test_a_date_is_not_broken_but_a_sentence_is() -> None:
+    date = need(("30 January 2023",), 10, 0)
+    sentence = need(("President Yoon explained the plan for a centre",), 10, 0)
+    assert date.least == date.best
+    assert sentence.least < sentence.best / 3
+
+
+def test_an_address_does_not_push_the_other_columns_off_the_page() -> None:
+    assert need(("https://example.org/" + "long/" * 40,), 10, 0).least == 160

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.render.pdf.columns import Measure, column_widths
+
+LENGTHS = st.floats(0, 2000)
+
+
+@st.composite
+def measures(draw: st.DrawFn) -> list[Measure]:
+    pairs = draw(st.lists(st.tuples(LENGTHS, LENGTHS, st.integers(0, 5)), min_size=1, max_size=7))
+    return [Measure(min(a, b), max(a, b), share) for a, b, share in pairs]
+
+
+@given(measures(), st.floats(100, 500))
+def test_columns_fill_the_room(columns: list[Measure], room: float) -> None:
+    if any(column.natural for column in columns):
+        assert sum(column_widths(columns, room)) == pytest.approx(room, abs=0.01)
+
+
+@given(measures(), st.floats(100, 500))
+def test_no_column_is_narrower_than_its_widest_word_where_all_words_fit(columns: list[Measure], room: float) -> None:
+    columns = [Measure(column.narrowest, column.natural) for column in columns]
+    if sum(column.narrowest for column in columns) < room:
+        for width, column in zip(column_widths(columns, room), columns, strict=True):
+            assert width >= column.narrowest - 0.01
+
+
+def test_shares_are_honoured() -> None:
+    assert column_widths([Measure(10, 900, 1), Measure(10, 20, 3)], 400) == [100, 300]
+
+
+def test_a_column_without_a_share_is_as_wide_as_it_asks_beside_others_with_one() -> None:
+    assert column_widths([Measure(10, 40), Measure(10, 20, 1), Measure(10, 20, 1)], 400) == [40, 180, 180]
+
+
+def test_a_short_column_stays_whole_beside_long_ones() -> None:
+    number, area, content = column_widths([Measure(15, 20), Measure(60, 180), Measure(70, 900)], 400)
+    assert number >= 20
+    assert area < 180 < content

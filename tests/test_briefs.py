@@ -1,0 +1,161 @@
+"""The briefs that the project's own data give: complete, the same in every format, and nothing later than their date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from brief.event import Claim, Day, Discrepancy, at, claims, ledger_at, load
+from brief.tree import NoteRef, Text
+from brief.walk import inlines, phrases, words
+from briefs_made import BRIEFS, EVENTS, ROOT, made
+from readers.docx_reader import read_docx
+from readers.html_reader import read_html
+from readers.pdf_reader import read_pdf
+from readers.reading import Reading, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.place import Place
+
+READERS: dict[str, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
+AS_OF = {"seoul-2023": "2023-02-01", "vilnius-2023": "2023-07-14"}
+LATER = "2026-11-21"
+
+
+@pytest.mark.parametrize("kind", READERS)
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_format_says_what_the_tree_says(event: str, kind: str) -> None:
+    brief = made(event)
+    reading = READERS[kind](brief.documents[kind].content)  # type: ignore[index]
+    expected = reading_of(brief.document)
+    assert reading.words == expected.words
+    assert reading.outline == expected.outline
+    assert reading.tables == expected.tables
+    assert reading.notes == expected.notes
+
+
+@pytest.mark.parametrize("as_of", [None, LATER])
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_claim_known_at_the_date_is_in_the_document_word_for_word(event: str, as_of: str | None) -> None:
+    brief = made(event, as_of)
+    said = " ".join(words(brief.document))
+    said = " ".join(re.sub(r"\^\d+", "", said).split())
+    for claim in printed(event, brief.as_of):
+        assert " ".join(claim.text.split()) in said, f"{claim.id} is missing"
+        assert not claim.quote or " ".join(claim.quote.text.split()) in said, f"the quotation of {claim.id} is missing"
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_claim_has_a_note_with_all_its_sources(event: str) -> None:
+    brief = made(event)
+    noted = {note.id: " ".join("".join(t.text for t in inlines(note.children) if isinstance(t, Text)).split())
+             for note in brief.document.notes}  # fmt: skip
+    cited = {ref.note for phrase in phrases(brief.document) for ref in inlines(phrase) if isinstance(ref, NoteRef)}
+    assert cited == set(noted)
+    for claim in printed(event, brief.as_of):
+        publishers = [citation.source.publisher for citation in claim.sources]
+        assert any(all(p in text for p in publishers) for text in noted.values()), f"no note for {claim.id}"
+
+
+def printed(event: str, as_of: Day) -> list[Claim]:
+    """The claims of an event and its follow-ups that its brief has to hold at a date."""
+    dossier = load(BRIEFS, event)
+    assert dossier.event is not None
+    known, problems = at(dossier.event, as_of)
+    assert known is not None, problems
+    of_event = [c for c in claims(known) if not isinstance(c, Discrepancy) or c.print]
+    current = [f for f in ledger_at(dossier.ledger, as_of) if _concerns(f.updates[-1].status, f.updates, event)]
+    return [*of_event, *claims(tuple(current))]
+
+
+def _concerns(status: str, updates: tuple[object, ...], event: str) -> bool:
+    if status in ("open", "moving"):
+        return True
+    shut = next((u for u in updates if getattr(u, "status", "") in ("closed", "lapsed")), None)
+    return getattr(shut, "event", None) == event
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_words_with_an_origin_stand_in_the_file_at_that_place(event: str) -> None:
+    files: dict[str, dict[tuple[int, int], str]] = {}
+    count = 0
+    for phrase in phrases(made(event).document):
+        for text in inlines(phrase):
+            if isinstance(text, Text) and text.origin:
+                file = text.origin.file
+                held = files.setdefault(file, scalars(file))
+                assert " ".join(text.text.split()) in at_place(held, text.origin), f"{text.text!r} is not at {text.origin}"
+                count += 1
+    assert count > 200
+
+
+def scalars(file: str) -> dict[tuple[int, int], str]:
+    """Every scalar of a YAML file, by the line and column it begins on."""
+    events = yaml.parse((ROOT / file).read_text(encoding="utf-8"))
+    return {
+        (e.start_mark.line + 1, e.start_mark.column + 1): " ".join(e.value.split())
+        for e in events
+        if isinstance(e, yaml.ScalarEvent)
+    }
+
+
+def at_place(held: dict[tuple[int, int], str], place: Place) -> str:
+    return held.get((place.line, place.column), "")
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_nothing_dated_after_the_as_of_date_is_cited(event: str) -> None:
+    dossier = load(BRIEFS, event)
+    as_of = Day.at(AS_OF[event])
+    known = {f"source-{source.id}" for source in dossier.sources if not (source.date and source.date.later_than(as_of))}
+    listed = re.findall(r"item id=\"(source-\w+)\"", made(event).documents["text"].content.decode())
+    assert listed
+    assert set(listed) <= known
+
+
+def test_the_vilnius_brief_holds_what_its_reader_looks_for() -> None:
+    said = " ".join(words(made("vilnius-2023").document))
+    for phrase in ("Individually Tailored Partnership Programme", "CCDCOE", "BICES", "Women, peace and security",
+                   "사이버방위", "no statement of the DPRK", "[1]", "SAMPLE/2023/002"):  # fmt: skip
+        assert phrase in said
+
+
+def test_the_areas_are_eleven_in_their_order() -> None:
+    table = next(t for t in reading_of(made("vilnius-2023").document).tables if t[0][1].startswith("Area"))
+    assert [row[0] for row in table[1:]] == [str(n) for n in range(1, 12)]
+    assert [row[1] for row in table[1:]] == [
+        "Dialogue and consultation", "Counterterrorism cooperation", "Disarmament and non-proliferation",
+        "Emerging technologies", "Cyber defense", "Capacity development and interoperability",
+        "Substantive cooperation for interoperability", "Science and technology", "Climate change and security",
+        "Women, peace and security", "Public diplomacy",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("event", "as_of", "open_", "closed"),
+    [
+        ("seoul-2023", None, {"Conclusion of the ITPP"}, set()),
+        ("vilnius-2023", None, {"International cyber training centre in Korea", "Military information sharing through BICES",
+                                "Link between the Korean training centre and the CCDCOE"}, {"Conclusion of the ITPP"}),
+        ("vilnius-2023", LATER, {"Renewal or replacement of the ITPP at the end of its term"}, {"Conclusion of the ITPP"}),
+    ],
+)  # fmt: skip
+def test_follow_ups_stand_as_they_stood_at_the_date(
+    event: str, as_of: str | None, open_: set[str], closed: set[str]
+) -> None:
+    tables = reading_of(made(event, as_of).document).tables
+    shown = {row[0] for table in tables if "Where it stands" in table[0] for row in table[1:]}
+    shut = {row[0] for table in tables if "How it was closed" in table[0] for row in table[1:]}
+    assert open_ <= shown
+    assert closed == shut & {"Conclusion of the ITPP"}
+    assert not shown & shut
+
+
+def test_the_data_have_no_problem() -> None:
+    for event in EVENTS:
+        assert made(event).problems == ()
