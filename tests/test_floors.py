@@ -34,15 +34,16 @@ def name_of(path: Path) -> str:
 
 def imported(path: Path) -> set[str]:
     """Every module of this package that a file imports, wherever in the file it does so."""
+    known = {name_of(p) for p in MODULES}
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
-    known = {name_of(p) for p in MODULES}
-    return {name for name in found if name in known}
+            named = {f"{node.module}.{alias.name}": str(node.module) for alias in node.names}
+            found |= {name if name in known else module for name, module in named.items()}
+    return found & known
 
 
 def room_of(module: str) -> str:

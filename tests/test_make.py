@@ -6,13 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import brief
 from brief import BriefError
@@ -26,12 +24,14 @@ from trees import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 SAMPLE = ROOT / "src" / "brief" / "sample"
 EVENT = "first-meeting"
 NASTY = "**5 < 6 | [x](javascript:y) {{ 7*7 }}"
-FIELDS = ("title", "subtitle", "occasion", "reference", "version", "to", "sender", "drafter", "text", "lead", "at", "what",
-          "name", "short", "publisher", "full", "author", "note", "carried_by")  # fmt: skip
+FIELDS = ("title", "subtitle", "occasion", "reference", "version", "to", "sender", "drafter", "text", "lead", "at",
+          "what", "name", "short", "publisher", "full", "author", "note",
+          "carried_by")  # fmt: skip
 
 
 @pytest.fixture
@@ -76,13 +76,15 @@ def test_markup_in_any_field_appears_as_those_very_characters_in_every_format(fo
 
 @settings(max_examples=15)
 @given(value=texts())
-def test_any_text_in_every_field_reaches_every_format_whole(value: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_text_in_every_field_reaches_every_format_whole(
+    value: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("any") / "briefs"
     shutil.copytree(SAMPLE, folder)
     spoilt(folder, lambda _, __: value)
     made = brief.generate(EVENT, formats=("docx", "pdf", "html"), briefs=folder)
     expected = words(made.document)
-    assert expected.count(value.split()[0]) > 10
+    assert expected.count(value.split(maxsplit=1)[0]) > 10
     assert read_docx(made.documents["docx"].content).words == expected
     assert read_pdf(made.documents["pdf"].content).words == expected
     assert read_html(made.documents["html"].content).words == expected
@@ -95,7 +97,7 @@ def test_a_character_no_face_has_is_a_problem_with_its_place(folder: Path) -> No
         brief.generate(EVENT, briefs=folder)
     (problem,) = raised.value.problems
     assert problem.place is not None
-    assert (problem.place.file.rsplit("/", 1)[-1], problem.place.line) == ("event.yaml", line_of(path, "ᚠ"))
+    assert (problem.place.file.rpartition("/")[2], problem.place.line) == ("event.yaml", line_of(path, "ᚠ"))
     assert "U+16A0" in problem.message
 
 
@@ -106,7 +108,8 @@ def line_of(path: Path, words_: str) -> int:
 def test_a_claim_without_a_source_fails(folder: Path) -> None:
     path = folder / EVENT / "event.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("text: No document was signed.\n    sources: [N1]", "text: No document was signed.\n    sources: []"))
+    claim = "text: No document was signed.\n    sources: "
+    path.write_text(text.replace(f"{claim}[N1]", f"{claim}[]"), encoding="utf-8")
     with pytest.raises(BriefError) as raised:
         brief.generate(EVENT, briefs=folder)
     (problem,) = raised.value.problems
@@ -124,7 +127,7 @@ def test_problems_of_data_and_template_are_told_at_once(folder: Path, tmp_path: 
     event.write_text(event.read_text(encoding="utf-8").replace("occasion:", "occassion:"), encoding="utf-8")
     with pytest.raises(BriefError) as raised:
         brief.generate(EVENT, template=template, briefs=folder)
-    files = {problem.place.file.rsplit("/", 1)[-1] for problem in raised.value.problems if problem.place}
+    files = {problem.place.file.rpartition("/")[2] for problem in raised.value.problems if problem.place}
     assert files == {"event.yaml", "style.toml"}
 
 
@@ -157,7 +160,7 @@ def test_the_same_input_gives_the_same_bytes_in_any_zone_and_under_any_hash_seed
         f"print(hashlib.sha256(made.documents[{kind!r}].content).hexdigest())"
     )
     digests = set()
-    for zone, seed, locale in (("UTC", "0", "C.UTF-8"), ("Asia/Seoul", "1", "C"), ("America/New_York", "77", "C.UTF-8")):
+    for zone, seed, locale in (("UTC", "0", "C.UTF-8"), ("Asia/Seoul", "1", "C"), ("America/Lima", "7", "C.UTF-8")):
         environment = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": locale}
         done = subprocess.run([sys.executable, "-c", program, folder], env=environment, check=True, capture_output=True)
         digests.add(done.stdout)
@@ -194,4 +197,4 @@ def test_every_public_name_is_there() -> None:
     for name in names_of(brief):
         assert getattr(brief, name)
     with pytest.raises(AttributeError, match="no attribute 'generat'"):
-        brief.generat  # type: ignore[attr-defined]  # noqa: B018 - the look-up is what is tested
+        getattr(brief, "generat")  # noqa: B009 - the look-up is what is tested

@@ -45,7 +45,7 @@ def shown(path: Path) -> str:
 def write_whole(contents: Mapping[Path, bytes]) -> None:
     """Write all files or none: each beside its place first, then renamed over what stood there.
 
-    A reader sees an old file or a new one, never a part. Raises OSError, and leaves or restores what stood there before.
+    A reader sees an old file or a new one, never a part. Raises OSError, and leaves or restores what stood there.
     """
     staged: dict[Path, Path] = {}
     try:

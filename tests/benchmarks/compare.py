@@ -3,9 +3,10 @@
     python -m pip install '.[benchmark]'
     python tests/benchmarks/compare.py [--rounds 7]
 
-Cold: whole processes, from start to files on disk. Warm: in one process, after a first run. The peers get the words of our
-own HTML, turned into their own input beforehand and not timed: pandoc its Markdown (DOCX), Typst its markup (PDF/A-2a and
-PDF/UA-1 asked for), WeasyPrint the HTML itself (PDF/UA-1). Figures are medians; ratios are what matters, since machines differ.
+Cold: whole processes, from start to files on disk. Warm: in one process, after a first run. The peers get the words of
+our own HTML, turned into their own input beforehand and not timed: pandoc its Markdown (DOCX), Typst its markup
+(PDF/A-2a, PDF/UA-1), WeasyPrint the HTML itself (PDF/UA-1). Figures are medians; ratios are what
+matters, as machines differ.
 """
 
 from __future__ import annotations

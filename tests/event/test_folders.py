@@ -5,10 +5,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from event_files import EVENT, briefs
 
 from brief.event import Day, Listing, as_typed, event_ids, find_briefs, list_events
 from brief.event.folders import event_file
+from event_files import EVENT, briefs
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 import yaml
-from event_files import EVENT, class_of, line_of, loaded, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from brief.event.ids import BAD, Register
 from brief.event.kinds import fields_of
 from brief.event.read import Reader
 from brief.place import Count, Place, Words
+from event_files import EVENT, class_of, line_of, loaded, read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from event_files import EVENT, LEDGER, SOURCES, class_of, loaded, read, spoilt, spots
 
 from brief.event import Source, Topic
 from brief.event.ids import BAD, Register
+from event_files import EVENT, LEDGER, SOURCES, class_of, loaded, read, spoilt, spots
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from event_files import EVENT, briefs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +28,7 @@ from brief.event import (
 )
 from brief.event.model import Prose
 from brief.place import Place, Words
+from event_files import EVENT, briefs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

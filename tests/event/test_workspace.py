@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from event_files import EVENT, LEDGER, PEOPLE, briefs, spots
 
 from brief.event import Listing, dossier, load, open_workspace
 from brief.files import LARGEST
+from event_files import EVENT, LEDGER, PEOPLE, briefs, spots
 
 if TYPE_CHECKING:
     from pathlib import Path

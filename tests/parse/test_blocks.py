@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from filling import blocks, read, words
-
 from brief.tree import (
     Break,
     Callout,
@@ -25,6 +23,7 @@ from brief.tree import (
     Table,
     Text,
 )  # fmt: skip
+from filling import blocks, read, words
 
 
 def paragraph(*children: str) -> Paragraph:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from filling import read, words
 
 from brief.render.text import render
+from filling import read, words
 from styles import sample_style
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from filling import FILE, TITLE, blocks, filled, read, said, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from brief.place import Place
 from brief.template import Filled, Written
 from brief.tree import Contents, Link, Note, NoteRef, PageBreak, Text
 from brief.walk import words as all_words
+from filling import FILE, TITLE, blocks, filled, read, said, words
 
 FAULTS = {
     "an unknown box": ("a\n\n::: keypoints X\nb\n:::\n", 3, "box", "there is no box 'keypoints'"),

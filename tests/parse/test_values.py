@@ -4,7 +4,6 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from filling import NASTY, TITLE, filled, read, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from brief.parse import parse
 from brief.place import Count, Place, Words
 from brief.template import Filled
 from brief.tree import Badge, Code, Document, Emphasis, Item, Link, List, Note, NoteRef, Paragraph, Text
+from filling import NASTY, TITLE, filled, read, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,13 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from planted import EVENT, P15, P16, P20, cited, claim, filled, said, values
 
 from brief.event import Account, Citation, Claim
 from brief.place import Words
 from brief.template.cite import citing
 from brief.template.labels import HOUSE, Labels
 from brief.tree import Link, Note, Text
+from planted import EVENT, P15, P16, P20, cited, claim, filled, said, values
 
 if TYPE_CHECKING:
     from pathlib import Path

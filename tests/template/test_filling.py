@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateRuntimeError
-from planted import EVENT, FILE, NAMES, REGISTERS, filled, filling, found, only, text_of, values
 
 from brief.place import Place, Words
 from brief.template import Value, Written, fill, find
@@ -18,6 +17,7 @@ from brief.template.filling import environment_for
 from brief.template.labels import Labels
 from brief.template.parts import Parts
 from brief.tree import Badge, Break, Contents, Note, PageBreak, Text
+from planted import EVENT, FILE, NAMES, REGISTERS, filled, filling, found, only, text_of, values
 
 if TYPE_CHECKING:
     from brief.template.fragment import Fragment

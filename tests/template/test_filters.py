@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import TemplateRuntimeError
-from planted import EVENT, JENS, NATO, YOON, filled, text_of
 
 from brief.event import Day
 from brief.template.days import MONTHS, DateStyle, spoken
 from brief.template.filters import filters
 from brief.template.filters import tests as every_test
 from brief.template.labels import HOUSE, Labels
+from planted import EVENT, JENS, NATO, YOON, filled, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +98,14 @@ def test_a_filter_refuses_what_it_is_not_for(name: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     ("text", "whole"),
-    [("It is so.", True), ("Is it?", True), ("“It is so.”", True), ("a practical warning", False), ("", False), (3, False)],
+    [
+        ("It is so.", True),
+        ("Is it?", True),
+        ("“It is so.”", True),
+        ("a practical warning", False),
+        ("", False),
+        (3, False),
+    ],
 )
 def test_a_sentence_ends_with_its_own_stop(text: object, whole: object) -> None:
     assert every_test()["sentence"](text) is whole

@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from planted import write
 
 import brief.template.folder as home
 from brief.template import find, list_templates
+from planted import write
 
 if TYPE_CHECKING:
     from pathlib import Path

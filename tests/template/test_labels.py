@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from planted import filling, only
 
 from brief.template.labels import HOUSE
+from planted import filling, only
 
 if TYPE_CHECKING:
     from pathlib import Path

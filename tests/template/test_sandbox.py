@@ -6,13 +6,13 @@ import pytest
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.utils import Namespace
-from planted import EVENT, NAMES, REGISTERS, filling, found, only
 
 from brief.place import Place, Words
 from brief.template.environment import MOST_STEPS
 from brief.template.filling import _filled, environment_for
 from brief.template.labels import Labels
 from brief.template.parts import Parts
+from planted import EVENT, NAMES, REGISTERS, filling, found, only
 
 ATTACKS = [
     "{{ ''.__class__ }}",

@@ -3,14 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from planted import P15, P16, P20, REGISTERS, filled, said, values
-
 from brief.event import Source, Term
 from brief.place import Place, Words
 from brief.template.labels import HOUSE, Labels
 from brief.template.lists import abbreviation_list, source_list
 from brief.tree import Emphasis, Fact, Facts, Link, List, Paragraph, Text
 from brief.walk import inline_text, inlines
+from planted import P15, P16, P20, REGISTERS, filled, said, values
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from planted import filling, found, only
 
 if TYPE_CHECKING:

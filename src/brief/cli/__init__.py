@@ -1,7 +1,7 @@
 """The command line: arguments, exit codes and all that is printed.
 
-Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 the machine said no (disk full, no permission, file open in
-another program).
+Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 the machine said no (disk full, no permission, file open
+in another program).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ SAMPLE = Path(__file__).parents[1] / "sample"
 FORMATS = ("docx", "pdf", "html", "text")
 
 
-class FormatList(click.ParamType):
+class FormatList(click.ParamType[tuple[str, ...]]):
     """Formats, separated by commas."""
 
     name = "formats"
@@ -36,7 +36,7 @@ class FormatList(click.ParamType):
         return chosen or self.fail("name at least one format", param, ctx)
 
 
-class AsOf(click.ParamType):
+class AsOf(click.ParamType["Day"]):
     """A day, or the word `today`."""
 
     name = "date"
@@ -87,13 +87,15 @@ def cli() -> None:
 
 
 @cli.command(epilog=_example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
-@click.option("--event", "events", required=True, multiple=True, shell_complete=_events, help="Which event; repeatable.")
+@click.option(
+    "--event", "events", required=True, multiple=True, shell_complete=_events, help="Which event. Repeatable."
+)
 @click.option("--template", default="policy-brief", show_default=True, help="A template's name, or its folder.")
-@click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help="docx,pdf,html,text")
-@click.option("--as-of", type=AsOf(), help="What was known on this day; `today` asks the clock.  [default: the event's]")
+@click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
+@click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
 @_briefs_option
-def generate(  # noqa: PLR0913 - one argument an option
+def generate(
     *,
     events: tuple[str, ...],
     template: str,

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief.event.characters import UNPRINTABLE, one_line
-    from brief.event.gather import claims
     from brief.event.day import Day
     from brief.event.folders import Listing, as_typed, event_ids, find_briefs, list_events
+    from brief.event.gather import claims
     from brief.event.model import (
         Account,
         Act,

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 EM_SPACE = "\N{EM SPACE}"
 
 
-
 def clear_contents(document: Document) -> Document:
     """Take the lines out of every list of contents: they repeat headings, and cite and use nothing themselves."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def share_notes(document: Document) -> Document:
-    """Within one block of the body (a table, a list, a paragraph), let marks of notes that say the same be marks of one.
+    """Within one block of the body (a table, a list, a paragraph), let notes that say the same be one.
 
     Eleven rows on the same three sources take one note, cited eleven times; elsewhere each claim has its note at hand.
     """

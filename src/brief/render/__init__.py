@@ -24,20 +24,20 @@ def render(kind: Format, document: Document, style: Style, *, pages: Mapping[str
     """The document in one format. `pages` (heading id to page) fills the contents of a DOCX, whose pages Word makes."""
     match kind:
         case "docx":
-            from brief.render import docx  # noqa: PLC0415 - each format loads its own library, when asked for
+            from brief.render.docx import render as docx  # noqa: PLC0415 - each format loads its own library, when asked for
 
-            return docx.render(document, style, pages=pages)
+            return docx(document, style, pages=pages)
         case "pdf":
-            from brief.render import pdf  # noqa: PLC0415 - as above
+            from brief.render.pdf import render as pdf  # noqa: PLC0415 - as above
 
-            return pdf.render(document, style)
+            return pdf(document, style)
         case "html":
-            from brief.render import html  # noqa: PLC0415 - as above
+            from brief.render.html import render as html  # noqa: PLC0415 - as above
 
-            return html.render(document, style)
+            return html(document, style)
         case "text":
-            from brief.render import text  # noqa: PLC0415 - as above
+            from brief.render.text import render as text  # noqa: PLC0415 - as above
 
-            return text.render(document, style)
+            return text(document, style)
         case _:
             assert_never(kind)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 100_000
 """Characters that joined texts may have."""
 
+CLOSING = "\u2019\u201d\"')"
+"""Marks that may follow the stop of a sentence: quotation marks and a bracket."""
+
 LISTS_OF_JINJA = ("groupby", "map", "rejectattr", "selectattr", "sort", "unique")
 TESTS = (
     "defined", "undefined", "none", "odd", "even", "divisibleby", "true", "false", "string", "number", "in",
@@ -69,7 +72,7 @@ def tests() -> dict[str, Callable[..., Any]]:
 
 def is_sentence(text: object) -> bool:
     """Whether a text ends as a sentence does, with its own full stop, question or exclamation mark, or ellipsis."""
-    return isinstance(text, str) and text.rstrip("’”\"')").endswith((".", "?", "!", "…"))
+    return isinstance(text, str) and text.rstrip(CLOSING).endswith((".", "?", "!", "…"))
 
 
 def join(texts: object, between: str = "") -> str:
