@@ -247,7 +247,7 @@ def test_the_same_input_gives_the_same_chunks_under_any_hash_seed(tmp_path: Path
         "from pathlib import Path; from planted import filled; import planted\n"
         f"print(filled(Path(sys.argv[1]), {brief!r}))"
     )
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1]
     source = here.parents[1] / "src"
     told = {
         subprocess.run(

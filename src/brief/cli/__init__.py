@@ -6,6 +6,7 @@ in another program).
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -20,6 +21,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.disable()  # a run ends before there is much to collect: a tenth of its time
     sys.exit(run(sys.argv[1:]))
 
 

@@ -44,9 +44,10 @@ def polish(document: Document, *, contents_from: int = 1800) -> Document:
 def _settled(document: Document, passes: Iterable[Pass]) -> Document:
     """Through the passes until nothing more is dropped: a section may be empty only once its list has gone."""
     passes = tuple(passes)
-    while (after := _through(document, passes)) != document:
-        document = after
-    return document
+    while True:
+        document = _through(document, passes)
+        if drop_empty(document) is document:
+            return document
 
 
 def _through(document: Document, passes: Iterable[Pass]) -> Document:

@@ -12,7 +12,7 @@ from brief.template.filters import filters, tests
 from brief.template.folder import ENTRY
 from brief.template.functions import functions
 from brief.template.labels import primary, read_labels
-from brief.template.parts import read_parts
+from brief.template.parts import Parts, read_parts
 from brief.template.statics import check
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from brief.template.fragment import Fragment
     from brief.template.labels import Labels
     from brief.template.names import Names, Registers
-    from brief.template.parts import Parts
+
+
+MOST_READY = 8
+_READY: dict[tuple[object, ...], Parts] = {}
+"""Templates found good in this process, by all that they were judged by, so that they are not judged again."""
 
 
 def fill_template(
@@ -32,12 +36,20 @@ def fill_template(
     """The filled template, or all that keeps it from being filled."""
     labels, problems = read_labels(template, language)
     environment = environment_for(names, registers, labels, primary(language), template.path)
-    parts = read_parts(template, environment)
+    parts = read_parts(template)
+    judged_by = (template.shown, labels.key, *parts.sources.items())
+    if not parts.problems and not problems and judged_by in _READY:
+        environment.loader = _READY[judged_by]
+        return _filled(environment, _READY[judged_by])
+    parts.parse(environment)
     environment.loader = parts
     problems += parts.problems + check(environment, parts, ENTRY)
     problems = problems or parts.compile_problems(environment)
     if problems:
         return None, problems
+    if len(_READY) >= MOST_READY:
+        _READY.clear()
+    _READY[judged_by] = parts
     return _filled(environment, parts)
 
 

@@ -54,6 +54,11 @@ class Labels:
     def __init__(self, words: Mapping[str, str | Labels], file: str = "labels") -> None:
         self.words, self.file = words, file
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for labels that say the same."""
+        return tuple((name, said.key if isinstance(said, Labels) else said) for name, said in self.words.items())
+
     def word(self, key: str) -> str:
         """A word that `HOUSE` has in every language, or that the template says in its stead."""
         found = self.words.get(key, "")

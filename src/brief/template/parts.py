@@ -13,6 +13,7 @@ from brief.template.toml import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
 
     from jinja2 import Environment, nodes
     from jinja2.environment import Template as Compiled
@@ -35,6 +36,12 @@ class Parts(BaseLoader):
         self.problems: tuple[Problem, ...] = ()
         self.broken: frozenset[str] = frozenset()
         self.outside: frozenset[str] = frozenset()
+        self._compiled: dict[str, CodeType] = {}
+
+    def parse(self, environment: Environment) -> None:
+        """Parse every file."""
+        for name, source in self.sources.items():
+            self.add(name, source, environment)
 
     def add(self, name: str, source: str, environment: Environment) -> None:
         """Parse a file."""
@@ -49,7 +56,9 @@ class Parts(BaseLoader):
         """Compile a file. Raises TemplateNotFound for one that was not read."""
         if name not in self.trees:
             raise TemplateNotFound(name)
-        code = environment.compile(self.trees[name], name, self.shown(name))
+        code = self._compiled.get(name)
+        if code is None:
+            code = self._compiled[name] = environment.compile(self.trees[name], name, self.shown(name))
         return cast("Compiled", environment.template_class.from_code(environment, code, globals))
 
     def compile_problems(self, environment: Environment) -> tuple[Problem, ...]:
@@ -63,8 +72,8 @@ class Parts(BaseLoader):
         return tuple(found)
 
 
-def read_parts(template: Template, environment: Environment) -> Parts:
-    """Every file of a template: those beside `brief.md.j2`, and those under `parts/`."""
+def read_parts(template: Template) -> Parts:
+    """Every file of a template, unparsed: those beside `brief.md.j2`, and those under `parts/`."""
     parts = Parts(template.path)
     folder = template.folder
     for path in (*sorted(folder.glob(f"*{SUFFIX}")), *sorted((folder / "parts").rglob(f"*{SUFFIX}"))):
@@ -78,5 +87,5 @@ def read_parts(template: Template, environment: Environment) -> Parts:
             parts.broken |= {name}
             parts.problems += (text,)
         else:
-            parts.add(name, text, environment)
+            parts.sources[name] = text
     return parts
