@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from brief.files import LARGEST, TooLargeError, inside, read_text, shown, write_whole
+from brief.files import LARGEST, TooLargeError, as_typed, inside, read_text, write_whole
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_dropped(tmp_path: Path) -> None:
@@ -46,8 +46,9 @@ def test_a_name_inside_its_folder_is_found(tmp_path: Path) -> None:
 
 def test_a_path_is_shown_as_its_owner_would_type_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert shown(tmp_path / "out" / "a.pdf") == "out/a.pdf"
-    assert shown(Path("/elsewhere/a.pdf")) == "/elsewhere/a.pdf"
+    assert as_typed(tmp_path / "out" / "a.pdf") == "out/a.pdf"
+    assert as_typed(Path("/elsewhere/a.pdf")) == "/elsewhere/a.pdf"
+    assert as_typed(Path("../a.pdf")) == "../a.pdf"
 
 
 def test_folders_are_made_and_no_part_file_is_left(tmp_path: Path) -> None:

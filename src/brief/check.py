@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.event import Dossier, claims
-from brief.problem import Problem
+from brief.problem import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +32,12 @@ def check(dossier: Dossier) -> tuple[Problem, ...]:
 
 
 def check_marking(event: Event, style: Style) -> tuple[Problem, ...]:
-    """Whether the style knows how the marking of the event looks: an unknown one is likely misspelt."""
+    """Whether the marking of the event is one that the style knows, misspelt. Others are set in a plain box."""
     marking = event.header.marking
-    if marking in style.labels:
+    hint = nearest(marking, style.labels)
+    if marking in style.labels or not hint:
         return ()
-    hint = f"the style knows {', '.join(style.labels)}"
-    return (Problem("marking", f"the style has no label for the marking '{marking}'", _place(marking), hint),)
+    return (Problem("marking", f"the style knows no marking '{marking}'", _place(marking), hint),)
 
 
 def quotations_are_short(event: Event, dossier: Dossier) -> Iterator[Problem]:

@@ -36,10 +36,10 @@ def inside(folder: Path, name: str) -> Path | None:
     return path if path.is_relative_to(root) else None
 
 
-def shown(path: Path) -> str:
-    """A path as its owner would type it: relative to the working directory where it lies inside it."""
-    absolute, here = path.absolute(), Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+def as_typed(path: Path) -> str:
+    """A path as its user would type it: from the working directory where it lies inside it, else as it is given."""
+    here, there = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    return (there.relative_to(here) if there.is_relative_to(here) else path).as_posix()
 
 
 def write_whole(contents: Mapping[Path, bytes]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.event import Day, Listing, as_typed, event_ids, find_briefs, list_events
+from brief.event import Day, Listing, event_ids, find_briefs, list_events
 from brief.event.folders import event_file
 from event_files import EVENT, briefs
 
@@ -89,14 +89,6 @@ def test_an_event_that_is_a_link_out_of_the_folder_is_none(tmp_path: Path) -> No
     except OSError:
         pytest.skip("no links here")
     assert event_ids(folder) == ("first",)
-
-
-def test_a_path_is_given_as_an_officer_would_type_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert as_typed(tmp_path / "briefs" / "sources.yaml") == "briefs/sources.yaml"
-    assert as_typed((tmp_path / "briefs").relative_to(tmp_path)) == "briefs"
-    assert as_typed(tmp_path.parent / "other") == (tmp_path.parent / "other").as_posix()
-    assert as_typed(tmp_path.__class__("../other")) == "../other"
 
 
 def test_listing_events_loads_neither_the_model_nor_what_reading_takes(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def generate(
     briefs: Path | None,
 ) -> None:
     """Write the briefs of one or more events. Nothing is written unless all can be."""
-    from brief.files import shown, write_whole  # noqa: PLC0415 - loaded when used
+    from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
     from brief.make import generate as make  # noqa: PLC0415
     from brief.render import SUFFIX  # noqa: PLC0415
 
@@ -122,7 +122,7 @@ def generate(
     for made in briefs_made:
         tell(made.problems)
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
-    table((shown(path), pages[path], size(len(one.content))) for path, one in files.items())
+    table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
 
 
 @cli.command("list", epilog=_example("brief list"))
@@ -159,17 +159,17 @@ def check(*, events: tuple[str, ...], briefs: Path | None) -> int:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(*, folder: Path) -> None:
     """Lay out a small workspace in DIR, with a sample event that builds at once."""
-    from brief.files import shown, write_whole  # noqa: PLC0415 - loaded when used
+    from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
 
     sample = {path.relative_to(SAMPLE): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
     contents = {folder / "briefs" / name: content for name, content in sample.items()}
     there = [path for path in contents if path.exists()]
     if there:
-        raise BriefError([Problem("exists", f"{shown(path)} is there already; it stays as it is") for path in there])
+        raise BriefError([Problem("exists", f"{as_typed(path)} is there already; it stays as it is") for path in there])
     write_whole(contents)
     for path in contents:
-        click.echo(shown(path))
-    click.echo(f"\nNow: cd {shown(folder)} && brief generate --event first-meeting")
+        click.echo(as_typed(path))
+    click.echo(f"\nNow: cd {as_typed(folder)} && brief generate --event first-meeting")
 
 
 @cli.command(epilog=_example("brief completion bash >> ~/.bashrc"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from brief.event.characters import UNPRINTABLE, one_line
     from brief.event.day import Day
-    from brief.event.folders import Listing, as_typed, event_ids, find_briefs, list_events
+    from brief.event.folders import Listing, event_ids, find_briefs, list_events
     from brief.event.gather import claims
     from brief.event.model import (
         Account,
@@ -49,7 +49,7 @@ _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
     "gather": ("claims",),
     "day": ("Day",),
-    "folders": ("Listing", "as_typed", "event_ids", "find_briefs", "list_events"),
+    "folders": ("Listing", "event_ids", "find_briefs", "list_events"),
     "read": ("LANGUAGES", "Language"),
     "standing": ("Standing", "closed_at", "standings"),
     "wall": ("at", "ledger_at"),
@@ -90,7 +90,6 @@ __all__ = [
     "Topic",
     "Update",
     "Workspace",
-    "as_typed",
     "at",
     "claims",
     "closed_at",

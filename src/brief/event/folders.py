@@ -8,14 +8,15 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.event.day import Day
-from brief.files import inside, read_text
+from brief.files import as_typed, inside, read_text
 from brief.place import Place, Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from brief.event.nodes import Node
 
 MARK = "sources.yaml"
@@ -118,9 +119,3 @@ def _day(node: Node | None) -> Day | None:
         return Day.at(getattr(node, "text", ""))
     except ValueError:
         return None
-
-
-def as_typed(path: Path) -> str:
-    """A path as an officer would type it: from the working directory where it lies inside, else as it is given."""
-    here, there = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
-    return (there.relative_to(here) if there.is_relative_to(here) else path).as_posix()

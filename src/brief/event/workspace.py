@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.event.compose import compose
-from brief.event.folders import as_typed, event_file, event_ids, glance, misnamed
+from brief.event.folders import event_file, event_ids, glance, misnamed
 from brief.event.ids import BAD, Register
 from brief.event.model import Claim, Event, FollowUp, Party, Source, Term
 from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
 from brief.event.read import LANGUAGES, Reader
-from brief.files import TooLargeError, read_text
+from brief.files import TooLargeError, as_typed, read_text
 from brief.place import Place, Words
 from brief.problem import Problem, in_order, nearest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Literal
 
-from brief.files import TooLargeError, read_text, shown
+from brief.files import TooLargeError, as_typed, read_text
 from brief.place import Place
 from brief.problem import Problem, errors
 from brief.style import defaults
@@ -44,8 +44,8 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
         text = read_text(path) if path.exists() else ""
     except (OSError, TooLargeError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-        return None, (Problem("unreadable", f"the style cannot be read: {reason}", Place(shown(path), 1)),)
-    sheet = Sheet(shown(path), text)
+        return None, (Problem("unreadable", f"the style cannot be read: {reason}", Place(as_typed(path), 1)),)
+    sheet = Sheet(as_typed(path), text)
     if sheet.problems:
         return None, tuple(sheet.problems)
     sheet.expect(("page", "faces", "colours", "text", "marking"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brief.files import as_typed
 from brief.problem import Problem, nearest
 from brief.template.toml import place_of, read_toml
 
@@ -35,7 +35,7 @@ class Template:
 
     def path(self, file: str) -> str:
         """A file of the template, as its user would write it."""
-        return f"{self.shown}/{file}" if self.shown else file
+        return f"{self.shown}/{file}" if self.shown != "." else file
 
 
 def find(name_or_folder: str | Path) -> tuple[Template | None, tuple[Problem, ...]]:
@@ -83,11 +83,11 @@ def _is_folder(folder: Path) -> bool:
 
 
 def _read(key: str, folder: Path) -> tuple[Template, tuple[Problem, ...]]:
-    shown = _shown(folder)
+    shown = as_typed(folder)
     file = folder / "template.toml"
     if not file.exists():
         return Template(key, folder, shown, name=folder.name), ()
-    path = f"{shown}/template.toml" if shown else "template.toml"
+    path = f"{shown}/template.toml" if shown != "." else "template.toml"
     values, text, problem = read_toml(file, path)
     if problem:
         return Template(key, folder, shown, name=folder.name), (problem,)
@@ -124,12 +124,3 @@ def _check(values: Any, known: dict[str, type], text: str, path: str, *tables: s
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _shown(folder: Path) -> str:
-    """The folder as its user would write it: from the working directory where it lies in it, else in full."""
-    full = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as they are written
-    here = Path.cwd()
-    if full == here:
-        return ""
-    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
