@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-settings.register_profile("brief", deadline=None, max_examples=100)
+settings.register_profile("brief", deadline=None, max_examples=100, derandomize="CI" in os.environ)
 settings.load_profile("brief")
 
 

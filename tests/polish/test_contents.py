@@ -1,7 +1,20 @@
 from __future__ import annotations
 
 from brief.polish.contents import fill_contents, keep_long
-from brief.tree import Badge, Break, Contents, Document, Emphasis, Entry, Heading, Link, NoteRef, Paragraph, Text
+from brief.tree import (
+    Badge,
+    Break,
+    Contents,
+    Document,
+    Emphasis,
+    Entry,
+    Heading,
+    Link,
+    NoteRef,
+    PageBreak,
+    Paragraph,
+    Text,
+)
 from brief.walk import words
 
 
@@ -26,6 +39,13 @@ def test_the_headings_of_two_levels_are_listed_with_their_numbers() -> None:
             Entry(1, "s-d", (Text("Annex A\u2003"), Text("D"))),
         ),
     )
+
+
+def test_the_page_break_before_the_contents_of_a_short_document_goes_with_them() -> None:
+    contents, words_ = Contents((Text("C"),)), Paragraph((Text("b"),))
+    document = Document((Text("T"),), (words_, PageBreak(), contents, PageBreak(), words_))
+    assert keep_long(document, least=1) is document
+    assert keep_long(document, least=9).children == (words_, PageBreak(), words_)
 
 
 def test_the_contents_of_a_short_document_go() -> None:

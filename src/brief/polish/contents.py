@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brief.tree import Badge, Break, Contents, Entry, Link, NoteRef, Text
+from brief.tree import Badge, Break, Contents, Entry, Link, NoteRef, PageBreak, Text
 from brief.walk import altered, blocks, headings, transform, transform_inlines, words
 
 if TYPE_CHECKING:
@@ -25,10 +25,16 @@ def clear_contents(document: Document) -> Document:
 
 
 def keep_long(document: Document, *, least: int) -> Document:
-    """Drop the list of contents unless the document has at least `least` words beside it."""
+    """Drop the list of contents, and the page break before it, unless the document has `least` words beside it."""
     if not any(isinstance(block, Contents) for block in blocks(document.children)):
         return document
-    without = altered(document, children=transform(document.children, _without_contents))
+    following = (*document.children[1:], None)
+    kept = tuple(
+        block
+        for block, after in zip(document.children, following, strict=True)
+        if not (isinstance(block, PageBreak) and isinstance(after, Contents))
+    )
+    without = altered(document, children=transform(kept, _without_contents))
     return document if len(words(without)) >= least else without
 
 
