@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.check import check, check_marking
-from brief.event import Day, Dossier, at, dossier, find_briefs, ledger_at, open_workspace, standings
+from brief.event import Day, Dossier, EventId, Prose, at, dossier, find_briefs, ledger_at, open_workspace, standings
 from brief.parse import parse
 from brief.polish import polish
 from brief.problem import BriefError, Problem, errors, in_order
 from brief.render import FORMATS, render
 from brief.style import read_style
-from brief.template import FollowUps, Names, Registers, fill, find
+from brief.template import FollowUps, Names, Previous, Registers, fill, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -95,7 +95,13 @@ def _names(found: Dossier, event: Event, as_of: Day) -> tuple[Names | None, tupl
     if known is None:
         return None, problems
     ledger = standings(ledger_at(found.ledger, as_of), as_of)
-    return Names(event=known, as_of=as_of, follow_ups=FollowUps.of(ledger, known.id)), problems
+    before = found.previous
+    return Names(
+        event=known,
+        as_of=as_of,
+        follow_ups=FollowUps.of(ledger, known),
+        previous=Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None,
+    ), problems
 
 
 def _folder(briefs: Path | str | None) -> Path:

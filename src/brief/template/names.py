@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUps:
-    """The ledger at the as-of date: what is open, what was closed at this meeting, and everything, in its order."""
+    """The ledger at the as-of date: what is open, what was closed at this meeting or since, and all, in its order."""
 
     open: tuple[Standing, ...]
     closed: tuple[Standing, ...]
+    closed_since: tuple[Standing, ...]
     all: tuple[Standing, ...]
 
     @classmethod
-    def of(cls, standings: Iterable[Standing], event: EventId) -> Self:
+    def of(cls, standings: Iterable[Standing], event: Event) -> Self:
         """Sort out the standings of a ledger for the brief on `event`."""
         known = tuple(standings)
-        shut = tuple(s for s in known if closed_at(s, event))
-        return cls(open=tuple(s for s in known if s.is_open), closed=shut, all=known)
+        here = tuple(s for s in known if closed_at(s, event.id))
+        later = tuple(s for s in known if s.closing and s.closing.date.later_than(event.meeting.date) and s not in here)
+        return cls(open=tuple(s for s in known if s.is_open), closed=here, closed_since=later, all=known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

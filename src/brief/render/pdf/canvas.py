@@ -6,7 +6,6 @@ as a token in the code and filled in before the pages are written.
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from brief.render.pdf.embed import embed
 from brief.render.pdf.icc import srgb
 from brief.render.pdf.operators import literal
-from brief.render.pdf.structure import Annotation, Content, Element, Target, write_tree
-from brief.render.pdf.writer import Raw, Stream, reference, stream, write
+from brief.render.pdf.structure import Annotation, Element, Target, write_tree
+from brief.render.pdf.writer import Objects, Raw, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     from brief.render.pdf.metadata import Metadata
     from brief.style import Page
 
-_LATE = re.compile("\x01(\\d+)\x01")
+_LATE = "\x01"
+"""What stands around the number of a token."""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -62,9 +62,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def begin(self, element: Element) -> str:
         """The operator that begins a piece of content of `element`; EMC ends it."""
-        element.join()
+        if not element.joined:
+            element.join()
         number = len(self._marked)
-        element.kids.append(Content(self.page_number, number))
+        element.kids.append((self._pageNumber, number))
         self._marked.append(element)
         return f"/{element.tag} <</MCID {number}>> BDC"
 
@@ -81,11 +82,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def late(self, make: Callable[[], str]) -> str:
         """A token for page code that `make` gives when all pages are laid out."""
         self._late.append(make)
-        return f"\x01{len(self._late) - 1}\x01"
+        return f"{_LATE}{len(self._late) - 1}{_LATE}"
 
     def place(self, name: str, x: float, y: float) -> None:
         """Name a spot of this page for links and page numbers; the first of a name stands."""
-        self.places.setdefault(name, (self.page_number, x, y))
+        self.places.setdefault(name, (self._pageNumber, x, y))
 
     def where(self, name: str) -> tuple[int, float, float]:
         """Page, x and y of a named spot; the head of the first page where no spot has the name."""
@@ -93,8 +94,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def link(self, target: Target, left: float, bottom: float, right: float, top: float) -> None:
         """Lay a link over a rectangle of this page, after the content of its element drawn so far."""
-        entry = Raw()
-        annotation = Annotation(self.page_number, target, (left, bottom, right, top), len(self._parents), entry)
+        rectangle = f"{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}"
+        annotation = Annotation(self._pageNumber, target, rectangle, len(self._parents))
         self._parents.append(target.element)
         self._annotations.append(annotation)
         target.element.kids.append(annotation)
@@ -120,25 +121,27 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """The file. `fonts` gives the fonts in use once all text is known."""
         late = [make() for make in self._late]
         document = self._doc
+        objects = Objects(document)
         pages = document.Pages.pages
         for page in pages:
-            code = _LATE.sub(lambda found: late[int(found[1])], page.stream)
-            page.Contents = Stream(code.encode("ascii"))
+            pieces = page.stream.split(_LATE)
+            pieces[1::2] = [late[int(token)] for token in pieces[1::2]]
+            page.Contents = Stream("".join(pieces).encode("ascii"))
         if document.fontMapping:
             message = f"fonts that are not embedded: {sorted(document.fontMapping)}"
             raise ValueError(message)
         standard = document.idToObject["BasicFonts"]
         for font in fonts():
-            standard[font.name] = embed(document, font)
-        numbers = {number: reference(document, page) for number, page in enumerate(pages, 1)}
-        self._write_links(numbers)
-        tree = write_tree(document, self.root, numbers, self._parents)
-        root = self._write_catalogue(metadata, tree)
-        return write(document, root, reference(document, Raw(metadata.information)))
+            standard[font.name] = embed(objects, font)
+        numbers = {number: objects.reference(page) for number, page in enumerate(pages, 1)}
+        self._write_links(objects, numbers)
+        tree = write_tree(objects, self.root, numbers, self._parents)
+        root = self._write_catalogue(objects, metadata, tree)
+        return objects.write(root, objects.add(metadata.information))
 
-    def _write_catalogue(self, metadata: Metadata, tree: str) -> str:
+    def _write_catalogue(self, objects: Objects, metadata: Metadata, tree: str) -> str:
         document, catalogue = self._doc, self._doc.Catalog
-        profile = stream(document, srgb(), "/N 3")
+        profile = objects.stream(srgb(), "/N 3")
         intent = (
             "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
             f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile}>>"
@@ -150,15 +153,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         catalogue.PageLabels = labels
         catalogue.StructTreeRoot = tree
         catalogue.MarkInfo = "<</Marked true>>"
-        catalogue.Metadata = stream(document, metadata.packet, "/Type/Metadata/Subtype/XML", deflate=False)
+        catalogue.Metadata = objects.stream(metadata.packet, "/Type/Metadata/Subtype/XML", deflate=False)
         catalogue.ViewerPreferences = "<</DisplayDocTitle true>>"
-        root = reference(document, catalogue)
+        root = objects.reference(catalogue)
         document.Outlines.prepare(document, self)
         if document.Outlines.ready < 0:
             catalogue.Outlines = None
         return root
 
-    def _write_links(self, pages: dict[int, str]) -> None:
+    def _write_links(self, objects: Objects, pages: dict[int, str]) -> None:
         on_page: dict[int, list[str]] = {}
         for annotation in self._annotations:
             target = annotation.target
@@ -167,12 +170,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             else:
                 page, x, y = self.where(target.place)
                 leads = f"/Dest[{pages[page]}/XYZ {x:.2f} {y:.2f} 0]"
-            left, bottom, right, top = annotation.corners
-            annotation.entry.text = (
-                f"<</Type/Annot/Subtype/Link/Rect[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]/Border[0 0 0]/F 4"
+            annotation.reference = objects.add(
+                f"<</Type/Annot/Subtype/Link/Rect[{annotation.rectangle}]/Border[0 0 0]/F 4"
                 f"/Contents{literal(target.description)}/StructParent {annotation.key}{leads}>>"
             )
-            on_page.setdefault(annotation.page, []).append(reference(self._doc, annotation.entry))
+            on_page.setdefault(annotation.page, []).append(annotation.reference)
         for number, entries in on_page.items():
             self._doc.Pages.pages[number - 1].Annots = Raw(f"[{' '.join(entries)}]")
 

@@ -49,14 +49,15 @@ def _by_content(measures: Sequence[Measure], room: float) -> list[float]:
         return [room * measure.narrowest / (least or 1) for measure in measures]
     if most <= room:
         return [room * measure.natural / (most or 1) for measure in measures]
+    bounds = [(measure.narrowest, measure.natural, measure.natural**_DAMPING) for measure in measures]
     low, high = 0.0, room
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        low, high = (low, middle) if sum(_claims(measures, middle)) > room else (middle, high)
-    widths = _claims(measures, low)
+        low, high = (low, middle) if sum(_claims(bounds, middle)) > room else (middle, high)
+    widths = _claims(bounds, low)
     spare = (room - sum(widths)) / len(measures)
     return [width + spare for width in widths]
 
 
-def _claims(measures: Sequence[Measure], unit: float) -> list[float]:
-    return [max(m.narrowest, min(m.natural, unit * m.natural**_DAMPING)) for m in measures]
+def _claims(bounds: list[tuple[float, float, float]], unit: float) -> list[float]:
+    return [max(narrowest, min(natural, unit * damped)) for narrowest, natural, damped in bounds]

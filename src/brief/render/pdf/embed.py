@@ -9,51 +9,42 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from brief.render.pdf.writer import Raw, reference, stream
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reportlab.pdfbase.pdfdoc import PDFDocument
-
     from brief.render.pdf.font import Font
+    from brief.render.pdf.writer import Objects
 
 _SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 _LETTERS = str.maketrans("0123456789abcdef", "ABCDEFGHIJKLMNOP")
 
 
-def embed(document: PDFDocument, font: Font) -> str:
-    """Add the font to the document; gives the reference to it."""
+def embed(objects: Objects, font: Font) -> str:
+    """Add the font to the objects; gives the reference to it."""
     face = font.face
     program, numbers = face.subset(sorted(set(font.glyphs)))
     tag = hashlib.md5(program, usedforsecurity=False).hexdigest()[:6].translate(_LETTERS)
     name = f"/{tag}+{face.name}"
     glyphs = [0, *(numbers[glyph] for glyph in font.glyphs)]
     if face.is_cff:
-        file = f"/FontFile3 {stream(document, program, '/Subtype/CIDFontType0C')}"
+        file = f"/FontFile3 {objects.stream(program, '/Subtype/CIDFontType0C')}"
         kind, mapping = "/CIDFontType0", ""
-        encoding = stream(document, _codes_to_glyphs(name, glyphs), f"/Type/CMap/CMapName{name}/CIDSystemInfo{_SYSTEM}")
+        encoding = objects.stream(_codes_to_glyphs(name, glyphs), f"/Type/CMap/CMapName{name}/CIDSystemInfo{_SYSTEM}")
         widths = _widths(dict(zip(glyphs[1:], _advances(font), strict=True)))
     else:
-        file = f"/FontFile2 {stream(document, program, f'/Length1 {len(program)}')}"
+        file = f"/FontFile2 {objects.stream(program, f'/Length1 {len(program)}')}"
         table = b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
-        kind, mapping = "/CIDFontType2", f"/CIDToGIDMap {stream(document, table)}"
+        kind, mapping = "/CIDFontType2", f"/CIDToGIDMap {objects.stream(table)}"
         encoding = "/Identity-H"
         widths = _widths(dict(enumerate(_advances(font), 1)))
-    descendant = reference(
-        document,
-        Raw(
-            f"<</Type/Font/Subtype{kind}/BaseFont{name}/CIDSystemInfo{_SYSTEM}/DW 0/W[{widths}]{mapping}"
-            f"/FontDescriptor {_descriptor(document, font, name, file)}>>"
-        ),
+    descendant = objects.add(
+        f"<</Type/Font/Subtype{kind}/BaseFont{name}/CIDSystemInfo{_SYSTEM}/DW 0/W[{widths}]{mapping}"
+        f"/FontDescriptor {_descriptor(objects, font, name, file)}>>"
     )
-    unicode = stream(document, _codes_to_characters(font.characters))
-    return reference(
-        document,
-        Raw(
-            f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding{_after(encoding)}"
-            f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>"
-        ),
+    unicode = objects.stream(_codes_to_characters(font.characters))
+    return objects.add(
+        f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding{_after(encoding)}"
+        f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>"
     )
 
 
@@ -69,16 +60,13 @@ def _widths(by_glyph: dict[int, float]) -> str:
     return " ".join(f"{number}[{by_glyph[number]:g}]" for number in sorted(by_glyph))
 
 
-def _descriptor(document: PDFDocument, font: Font, name: str, file: str) -> str:
+def _descriptor(objects: Objects, font: Font, name: str, file: str) -> str:
     metrics = font.face.metrics
     bounds = " ".join(f"{edge:g}" for edge in metrics.bounds)
-    return reference(
-        document,
-        Raw(
-            f"<</Type/FontDescriptor/FontName{name}/Flags {metrics.flags}/FontBBox[{bounds}]"
-            f"/ItalicAngle {metrics.slant:g}/Ascent {metrics.ascent:g}/Descent {metrics.descent:g}"
-            f"/CapHeight {metrics.cap_height:g}/StemV {metrics.stem:g}{file}>>"
-        ),
+    return objects.add(
+        f"<</Type/FontDescriptor/FontName{name}/Flags {metrics.flags}/FontBBox[{bounds}]"
+        f"/ItalicAngle {metrics.slant:g}/Ascent {metrics.ascent:g}/Descent {metrics.descent:g}"
+        f"/CapHeight {metrics.cap_height:g}/StemV {metrics.stem:g}{file}>>"
     )
 
 

@@ -57,11 +57,14 @@ class FaceFile:
         self.metrics = self._read_metrics()
 
     def glyph(self, character: str) -> int:
-        """The number of its glyph, 0 where the face has none."""
+        """The number of its glyph; of a space that the face lacks, the common space's; 0 for none."""
         try:
             return self._glyphs[character]
         except KeyError:
-            found = self._glyphs[character] = self._font.get_nominal_glyph(ord(character)) or 0
+            found = self._font.get_nominal_glyph(ord(character)) or 0
+            if not found and character != " " and character.isspace():
+                found = self.glyph(" ")
+            self._glyphs[character] = found
             return found
 
     def advance(self, glyph: int) -> float:
@@ -72,17 +75,18 @@ class FaceFile:
             found = self._advances[glyph] = float(self._font.get_glyph_h_advance(glyph) * self._scale)
             return found
 
-    def set(self, word: str, glyphs: list[int]) -> tuple[float, Kerns]:
-        """The width of a word that `glyphs` draw, kerned."""
+    def set(self, word: str) -> tuple[float, Kerns]:
+        """The width of a word, kerned."""
         try:
             return self._words[word]
         except KeyError:
             if len(self._words) > _REMEMBERED:
                 self._words.clear()
-            made = self._words[word] = self._kern(word, glyphs)
+            made = self._words[word] = self._kern(word)
             return made
 
-    def _kern(self, word: str, glyphs: list[int]) -> tuple[float, Kerns]:
+    def _kern(self, word: str) -> tuple[float, Kerns]:
+        glyphs = [self.glyph(character) for character in word]
         advances = [self.advance(glyph) for glyph in glyphs]
         width = sum(advances)
         if len(glyphs) < 2:

@@ -21,24 +21,31 @@ class Words(dict[str, tuple[float, str]]):
     """Words to their width at size 1 and the elements of a TJ array that draw them; each is made when asked for."""
 
     def __init__(self, font: Font, *, capitals: bool) -> None:
-        self._font, self._in_capitals = font, capitals
-        self._letters: dict[str, tuple[int, str]] = {}  # glyph and code
+        self._face, self._in_capitals = font.face, capitals
+        self._code_of = _Codes(font, capitals=capitals).__getitem__
 
     def __missing__(self, word: str) -> tuple[float, str]:
-        letters = self._letters
-        if not letters.keys() >= set(word):
-            letters.update((letter, self._letter(letter)) for letter in word if letter not in letters)
-        glyphs = [letters[letter][0] for letter in word]
-        advances, kerns = self._font.face.set(_upper(word) if self._in_capitals else word, glyphs)
-        codes = [letters[letter][1] for letter in word]
+        advances, kerns = self._face.set(_upper(word) if self._in_capitals else word)
+        if not kerns:
+            made = self[word] = advances / 1000, f"<{''.join(map(self._code_of, word))}>" if word else ""
+            return made
+        codes = list(map(self._code_of, word))
         for at, kern in kerns:
             codes[at] += f">{kern:g}<"
-        made = self[word] = advances / 1000, f"<{''.join(codes)}>".removesuffix("<>") if word else ""
+        made = self[word] = advances / 1000, f"<{''.join(codes)}>".removesuffix("<>")
         return made
 
-    def _letter(self, letter: str) -> tuple[int, str]:
-        glyph = self._font.glyph(_upper(letter) if self._in_capitals else letter)
-        return glyph, f"{self._font.code(letter, glyph):04X}"
+
+class _Codes(dict[str, str]):
+    """Letters to the codes that draw them, as hexadecimal digits; a letter has its code when it is first asked for."""
+
+    def __init__(self, font: Font, *, capitals: bool) -> None:
+        self._font, self._in_capitals = font, capitals
+
+    def __missing__(self, letter: str) -> str:
+        glyph = self._font.face.glyph(_upper(letter) if self._in_capitals else letter)
+        code = self[letter] = f"{self._font.code(letter, glyph):04X}"
+        return code
 
 
 class Font:
@@ -56,7 +63,7 @@ class Font:
 
     def has(self, character: str) -> bool:
         """Whether it can draw the character, or at least its space."""
-        return bool(self.glyph(character))
+        return bool(self.face.glyph(character))
 
     def has_all(self, text: str) -> bool:
         """Whether it can draw every character of `text`, and all of them are to be seen."""
@@ -64,10 +71,6 @@ class Font:
             return True
         self._known.update(c for c in set(text).difference(self._known) if self.has(c) and not is_unseen(c))
         return self._known.issuperset(text)
-
-    def glyph(self, character: str) -> int:
-        """The number of the glyph that draws the character; 0 for none."""
-        return self.face.glyph(character) or (self.face.glyph(" ") if character.isspace() else 0)
 
     def code(self, character: str, glyph: int) -> int:
         """The code that draws `glyph` and is read back as `character`."""

@@ -40,7 +40,7 @@ def write_notes(notes: Iterable[Note], foot_notes: Iterable[FootNote], setting: 
     style, setter = setting.style.texts.note, setting.setter
     for note, foot_note in zip(notes, foot_notes, strict=True):
         number = foot_note.number
-        element = Element("Note", setting.parent, ID=f"note-{number}")
+        element = Element("Note", setting.parent, identity=f"note-{number}")
         mark = Element("Lbl", element)
         text = setting.under(element, left=_NOTE_INDENT).text("P", note.children, style)
         text.label = setter.mark(number, style, mark, f"mark {number}", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from brief.place import Place
     from brief.render.pdf.font import Font
@@ -30,9 +30,12 @@ _NOTE_NAMES = {"ko": "각주 {}"}
 _NOTE_NAME = "Note {}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Voice:
-    """How the words at hand are said: their style, and the elements and link around them."""
+    """How the words at hand are said: their style, and the elements and link around them.
+
+    `font` is known once something is said.
+    """
 
     style: TextStyle
     parent: Element | None
@@ -41,12 +44,13 @@ class _Voice:
     element: Element | None = None  # inside the block's own
     link: Target | None = None
     colour: str = ""
+    font: Font | None = field(default=None, init=False)
 
-    def inside(self, tag: str, **keys: str) -> _Voice:
+    def inside(self, tag: str, *, language: str = "") -> _Voice:
         """The same within an element of its own. What is no content has no elements."""
         if self.parent is None:
             return self
-        element = Element(tag, self.element or self.parent, inline=True, **keys)
+        element = Element(tag, self.element or self.parent, inline=True, language=language)
         return _Voice(self.style, self.parent, self.bold, self.italic, element, self.link, self.colour)
 
     def leading(self, description: str, colour: str, *, place: str = "", address: str = "") -> _Voice:
@@ -70,11 +74,15 @@ class Setter:
 
     def runs(self, children: Iterable[Inline], style: TextStyle, element: Element | None) -> list[Run]:
         """The inlines as runs of a block that is `element`."""
-        return list(self._runs(children, _Voice(style, element)))
+        made: list[Run] = []
+        self._set(children, _Voice(style, element), made)
+        return made
 
     def label(self, text: str, style: TextStyle, colour: str = "") -> list[Run]:
         """A label: words that no inline holds."""
-        return list(self._words(text, None, _Voice(style, None, colour=colour)))
+        made: list[Run] = []
+        self._say(text, None, _Voice(style, None, colour=colour), made)
+        return made
 
     def gap(self, style: TextStyle, sizes: float) -> Run:
         """A space, wider by `sizes`."""
@@ -87,61 +95,70 @@ class Setter:
         """The inlines as words of a link to a place of this document, in an element Link within `element`."""
         children = tuple(children)
         voice = _Voice(style, element).leading(inline_text(children), colour, place=place)
-        return list(self._runs(children, voice))
+        made: list[Run] = []
+        self._set(children, voice, made)
+        return made
 
     def mark(self, number: int, style: TextStyle, element: Element, place: str, anchor: str) -> list[Run]:
         """A raised number that leads to `place` and is itself the place `anchor`."""
         name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
         return [self._raised(number, _Voice(style, element).leading(name, "", place=place), anchor)]
 
-    def _runs(self, children: Iterable[Inline], voice: _Voice) -> Iterator[Run]:
+    def _set(self, children: Iterable[Inline], voice: _Voice, made: list[Run]) -> None:
+        """Add the inlines to the runs `made`."""
         for child in children:
             match child:
                 case Text():
                     foreign = child.language and child.language != self.language
-                    said = voice.inside("Span", Lang=child.language or "") if foreign else voice
-                    yield from self._words(child.text, child.origin, said)
+                    said = voice.inside("Span", language=child.language or "") if foreign else voice
+                    self._say(child.text, child.origin, said, made)
                 case Code():
                     sans = replace(voice.style, family="sans")
-                    yield from self._words(child.text, child.origin, replace(voice.inside("Code"), style=sans))
+                    self._say(child.text, child.origin, replace(voice.inside("Code"), style=sans), made)
                 case Strong():
-                    yield from self._runs(child.children, replace(voice, bold=True))
+                    self._set(child.children, replace(voice, bold=True), made)
                 case Emphasis():
-                    yield from self._runs(child.children, replace(voice, italic=not voice.italic))
+                    self._set(child.children, replace(voice, italic=not voice.italic), made)
                 case Link():
-                    yield from self._runs(child.children, self._link(child, voice))
+                    self._set(child.children, self._link(child, voice), made)
                 case NoteRef():
-                    yield self._note(child, voice)
+                    made.append(self._note(child, voice))
                 case Badge():
                     colours = self.style.colours
                     dot = {"open": colours.open, "moving": colours.moving, "closed": colours.closed}[child.kind]
-                    yield Run("", self._font(voice), voice.style.size, dot, dot=dot)
-                    yield from self._runs(child.children, voice)
+                    made.append(Run("", self._font(voice), voice.style.size, dot, dot=dot))
+                    self._set(child.children, voice, made)
                 case Break():
                     colour = voice.colour or voice.style.colour
-                    yield Run(NEW_LINE, self._font(voice), voice.style.size, colour, element=voice.element)
+                    made.append(Run(NEW_LINE, self._font(voice), voice.style.size, colour, element=voice.element))
                 case _:
                     assert_never(child)
 
     def _font(self, voice: _Voice) -> Font:
-        return self.typecase.font(voice.style, bold=voice.bold, italic=voice.italic)
+        if voice.font is None:
+            voice.font = self.typecase.font(voice.style, bold=voice.bold, italic=voice.italic)
+        return voice.font
 
-    def _words(self, text: str, origin: Place | None, voice: _Voice) -> Iterator[Run]:
+    def _say(self, text: str, origin: Place | None, voice: _Voice, made: list[Run]) -> None:
         if not text:
             return
-        style, font = voice.style, self._font(voice)
-        bold = voice.bold or style.bold
-        for chosen, words in self.typecase.spans(text.translate(_SPACES), font, origin):
-            yield Run(
-                words,
-                chosen,
-                style.size,
-                voice.colour or style.colour,
-                tracking=style.tracking,
-                stroke=style.size * _STROKE if bold and chosen is not font else 0,
-                capitals=style.capitals,
-                element=voice.element,
-                link=voice.link,
+        if not text.isprintable():
+            text = text.translate(_SPACES)
+        style, font, colour = voice.style, voice.font or self._font(voice), voice.colour or voice.style.colour
+        for chosen, words in self.typecase.spans(text, font, origin):
+            stroke = style.size * _STROKE if chosen is not font and (voice.bold or style.bold) else 0
+            made.append(
+                Run(
+                    words,
+                    chosen,
+                    style.size,
+                    colour,
+                    tracking=style.tracking,
+                    stroke=stroke,
+                    capitals=style.capitals,
+                    element=voice.element,
+                    link=voice.link,
+                )
             )
 
     def _link(self, link: Link, voice: _Voice) -> _Voice:

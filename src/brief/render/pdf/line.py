@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.run import NEW_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from brief.render.pdf.part import FootNote
     from brief.render.pdf.run import Run
+
+    Segment = tuple[Run, str]
 
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]{2}[-\u2013\u2014/])(?=[^\W\d_]{2})")
 _IN_ADDRESS = re.compile(r"(?<=[/._?&=#-])(?=[^/._?&=#-])")
@@ -28,23 +31,29 @@ _SLACK = 0.01
 
 
 class Word:
-    """Pieces of runs that stand together, and their width.
+    """What stands together: `text` set as `run` is, then `more` pieces of other runs; the width of all.
 
     `space` is the run of the space after it, None where there is none, `gap` the width of that; a word that `ends` is
     the last of its line, whatever room there is.
     """
 
-    __slots__ = ("ends", "gap", "pieces", "space", "width")
+    __slots__ = ("ends", "gap", "more", "run", "space", "text", "width")
 
-    def __init__(self) -> None:
-        self.pieces: list[tuple[Run, str]] = []
-        self.width = self.gap = 0.0
+    def __init__(self, run: Run, text: str, width: float) -> None:
+        self.run, self.text, self.width = run, text, width
+        self.more: tuple[Segment, ...] = ()
         self.space: Run | None = None
+        self.gap = 0.0
         self.ends = False
+
+    @property
+    def pieces(self) -> tuple[Segment, ...]:
+        """All its pieces."""
+        return ((self.run, self.text), *self.more)
 
     def add(self, run: Run, text: str, width: float) -> None:
         """Set `text`, which is as wide as that, at its end."""
-        self.pieces.append((run, text))
+        self.more += ((run, text),)
         self.width += width
 
 
@@ -52,7 +61,7 @@ class Word:
 class Line:
     """Segments, each what one run has on this line; its width without the space at its end; the notes it cites."""
 
-    segments: list[tuple[Run, str]]
+    segments: list[Segment]
     width: float
     notes: tuple[FootNote, ...]
 
@@ -60,53 +69,72 @@ class Line:
 def words_of(runs: Iterable[Run]) -> list[Word]:
     """The words of runs; a word may hold pieces of several runs."""
     words: list[Word] = []
-    word = Word()
+    word: Word | None = None  # to which is added what follows without a space
     for run in runs:
         if run.text == NEW_LINE:
+            word = word or _begun(words, run, "", 0)
             word.space, word.gap, word.ends = run, 0, True
-            words.append(word)
-            word = Word()
-            continue
-        if run.dot:
-            word.add(run, "", run.width(""))
-            continue
-        table, size, tracking = run.words, run.size, run.tracking
-        gap = table[" "][0] * size + tracking
-        for index, text in enumerate(run.text.split(" ")):
-            if index and word.pieces:
-                word.space, word.gap = run, gap
-                words.append(word)
-                word = Word()
-            if len(text) > 4 and not text.isalnum():
-                *parts, text = _breakable(text)  # noqa: PLW2901 - the last part of the word takes the rest of its way
-                for part in parts:
-                    word.add(run, part, table[part][0] * size + len(part) * tracking)
-                    words.append(word)
-                    word = Word()
-            if text in _DASHES and not word.pieces and words and words[-1].space:
-                word = _reopened(words)
-            if text:
-                word.add(run, text, table[text][0] * size + len(text) * tracking)
-    if word.pieces:
-        words.append(word)
+            word = None
+        elif run.dot:
+            word = _added(words, word, run, "", run.width(""))
+        else:
+            word = _cut(run, words, word)
     return words
 
 
-def _reopened(words: list[Word]) -> Word:
+def _cut(run: Run, words: list[Word], word: Word | None) -> Word | None:
+    """Add the words of a run, the first of them to `word`; gives the word that goes on behind the run."""
+    table, size, tracking = run.words, run.size, run.tracking
+    gap = table[" "][0] * size + tracking
+    for index, text in enumerate(run.text.split(" ")):
+        if index and word:
+            word.space, word.gap = run, gap
+            word = None
+        if len(text) > 4 and not text.isalnum():
+            *parts, text = _breakable(text)  # noqa: PLW2901 - the last part of the word takes the rest of its way
+            for part in parts:
+                _added(words, word, run, part, table[part][0] * size + len(part) * tracking)
+                word = None
+        if not text:
+            continue
+        if text in _DASHES and not word and words:
+            word = _reopened(words[-1])
+        width = table[text][0] * size + len(text) * tracking
+        if word:
+            word.add(run, text, width)
+        else:
+            word = Word(run, text, width)
+            words.append(word)
+    return word
+
+
+def _begun(words: list[Word], run: Run, text: str, width: float) -> Word:
+    word = Word(run, text, width)
+    words.append(word)
+    return word
+
+
+def _added(words: list[Word], word: Word | None, run: Run, text: str, width: float) -> Word:
+    if not word:
+        return _begun(words, run, text, width)
+    word.add(run, text, width)
+    return word
+
+
+def _reopened(word: Word) -> Word | None:
     """The last word, to go on behind its space: no line begins with a dash."""
-    word = words[-1]
-    if word.space and not word.ends:
-        words.pop()
-        word.add(word.space, " ", word.gap)
-        word.space, word.gap = None, 0
-        return word
-    return Word()
+    if not word.space or word.ends:
+        return None
+    word.add(word.space, " ", word.gap)
+    word.space, word.gap = None, 0
+    return word
 
 
-def _breakable(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _breakable(text: str) -> tuple[str, ...]:
     if len(text) >= _ADDRESS and ("/" in text or "." in text or "_" in text):
-        return _IN_ADDRESS.split(text)
-    return _BETWEEN_LETTERS.split(text)
+        return tuple(_IN_ADDRESS.split(text))
+    return tuple(_BETWEEN_LETTERS.split(text))
 
 
 def widest(words: Iterable[Word]) -> float:
@@ -132,9 +160,10 @@ def lines_of(words: Iterable[Word], room: float) -> list[Line]:
     lines: list[list[Word]] = []
     line: list[Word] = []
     width = gap = 0.0
-    for long_word in words:
-        for word in _fitting(long_word, room):
-            if line and width + gap + word.width > room + _SLACK:
+    most = room + _SLACK
+    for whole in words:
+        for word in (whole,) if whole.width <= most else _pieces_within(whole, room):
+            if line and width + gap + word.width > most:
                 lines.append(line)
                 line, width, gap = [], 0.0, 0.0
             line.append(word)
@@ -149,29 +178,27 @@ def lines_of(words: Iterable[Word], room: float) -> list[Line]:
     return [_set(line, last=line is lines[-1]) for line in lines]
 
 
-def _fitting(word: Word, room: float) -> Iterator[Word]:
-    """The word, in pieces where it is wider than the line."""
-    if word.width <= room + _SLACK:
-        yield word
-        return
-    piece = Word()
+def _pieces_within(word: Word, room: float) -> list[Word]:
+    """A word that is wider than the line, cut where lines must end."""
+    words: list[Word] = []
+    piece: Word | None = None
     for run, text in word.pieces:
         if run.dot:
-            piece.add(run, text, run.width(text))
+            piece = _added(words, piece, run, text, run.width(text))
             continue
-        start, width = 0, piece.width
+        start, width = 0, piece.width if piece else 0
         for at, character in enumerate(text):
             advance = run.width(character)
-            if width + advance > room and (piece.pieces or at > start):
+            if width + advance > room and (piece or at > start):
                 if at > start:
-                    piece.add(run, text[start:at], run.width(text[start:at]))
-                yield piece
-                piece, start, width = Word(), at, 0
+                    _added(words, piece, run, text[start:at], run.width(text[start:at]))
+                piece, start, width = None, at, 0
             width += advance
         if start < len(text):
-            piece.add(run, text[start:], run.width(text[start:]))
-    piece.space, piece.gap, piece.ends = word.space, word.gap, word.ends
-    yield piece
+            piece = _added(words, piece, run, text[start:], run.width(text[start:]))
+    last = words[-1]
+    last.space, last.gap, last.ends = word.space, word.gap, word.ends
+    return words
 
 
 def _spare_a_word(lines: list[list[Word]], room: float) -> None:
@@ -188,30 +215,28 @@ def _spare_a_word(lines: list[list[Word]], room: float) -> None:
 
 
 def _set(words: list[Word], *, last: bool) -> Line:
-    segments: list[tuple[Run, str]] = []
-    notes: list[FootNote] = []
+    runs: list[Run] = []
     texts: list[str] = []
-    current: Run | None = None
     width = gap = 0.0
-
-    def turn_to(run: Run) -> None:
-        nonlocal current, texts
-        if run is not current:
-            if current is not None:
-                segments.append((current, "".join(texts)))
-            current, texts = run, []
-            if run.note:
-                notes.append(run.note)
-
-    for index, word in enumerate(words):
-        for run, text in word.pieces:
-            turn_to(run)
+    for word in words:
+        if word.text or word.run.dot:
+            runs.append(word.run)
+            texts.append(word.text)
+        for run, text in word.more:
+            runs.append(run)
             texts.append(text)
+        if word.space:
+            runs.append(word.space)
+            texts.append(" ")
         width += gap + word.width
         gap = word.gap
-        if word.space and not (last and index == len(words) - 1):
-            turn_to(word.space)
-            texts.append(" ")
-    if current is not None:
-        segments.append((current, "".join(texts)))
+    if last and words and words[-1].space:
+        runs.pop()
+    segments, notes, start = [], [], 0
+    for end, run in enumerate(runs, 1):
+        if end == len(runs) or runs[end] is not run:
+            segments.append((run, "".join(texts[start:end])))
+            start = end
+            if run.note:
+                notes.append(run.note)
     return Line(segments, width, tuple(notes))

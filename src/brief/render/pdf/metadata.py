@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 CREATOR = "brief"
 PRODUCER = "ReportLab"
 UNDATED = (2000, 1, 1)
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -67,7 +65,14 @@ def metadata_of(document: Document) -> Metadata:
 
 
 def _line(text: str) -> str:
-    return " ".join(_ILLEGAL.sub("", text).split())
+    return " ".join("".join(filter(_is_legal, text)).split())
+
+
+def _is_legal(character: str) -> bool:
+    """Whether XML may hold it (XML 1.0, production 2)."""
+    if character < "\ud800":
+        return character >= " " or character in "\t\n\r"
+    return "\ue000" <= character <= "\ufffd" or character > "\uffff"
 
 
 def _date(text: str) -> tuple[int, int, int]:

@@ -8,6 +8,7 @@ from brief.render.pdf.operators import components, disc
 
 if TYPE_CHECKING:
     from brief.render.pdf.canvas import TaggedCanvas
+    from brief.render.pdf.font import Font
     from brief.render.pdf.run import Run
     from brief.render.pdf.structure import Element
 
@@ -22,15 +23,19 @@ class Pen:
         self._code = ["q BT"]
         self._discs: list[str] = []
         self._x = self._y = self._line_x = self._line_y = 0.0
-        self._font: tuple[str, float] | None = None
+        self._behind: list[tuple[Run, str]] = []  # what stands between x and the pen
+        self._font: Font | None = None
+        self._size = 0.0
         self._colour = ""
         self._rise = self._tracking = self._stroke = 0.0
+        self._run: Run | None = None
         self._open: Element | None = None
 
     def move(self, x: float, y: float) -> None:
         """Begin to write at x on the baseline y."""
         self._code.append(f"{x - self._line_x:.2f} {y - self._line_y:.2f} Td")
         self._x = self._line_x = x
+        self._behind = []
         self._y = self._line_y = y
 
     def write(self, run: Run, text: str) -> None:
@@ -38,26 +43,34 @@ class Pen:
         if run.dot:
             self._dot(run)
             return
-        if self._element:
-            self._mark(run.element or self._element)
-        self._set_state(run)
+        if run is not self._run:
+            self._turn_to(run)
         self._code.append(f"[{run.codes(text)}]TJ")
-        width = run.width(text)
-        if self._element:
-            if run.anchor:
-                self._canvas.place(run.anchor, self._x, self._y + run.rise + run.size)
-            if run.link:
-                base, right = self._y + run.rise, self._x + run.width(text.rstrip(" "))
-                if right > self._x:
-                    self._canvas.link(run.link, self._x, base - _DEPTH * run.size, right, base + _HEIGHT * run.size)
-        self._x += width
+        if self._element and (run.anchor or run.link):
+            self._lead(run, text)
+        self._behind.append((run, text))
+
+    def _lead(self, run: Run, text: str) -> None:
+        """Make the words at the pen the place of their name, and lay their link over them."""
+        x, base, size = self._reached(), self._y + run.rise, run.size
+        if run.anchor:
+            self._canvas.place(run.anchor, x, base + size)
+        if run.link:
+            right = x + run.width(text.rstrip(" "))
+            if right > x:
+                self._canvas.link(run.link, x, base - _DEPTH * size, right, base + _HEIGHT * size)
+
+    def _reached(self) -> float:
+        """Where the pen is: few segments need to know, so it is worked out for them alone."""
+        for run, text in self._behind:
+            self._x += run.width(text)
+        self._behind = []
+        return self._x
 
     def page_number(self, run: Run, place: str, right: float) -> None:
         """Write, when it is known, the number of the page where `place` is, so that it ends at `right`."""
         canvas, start, base = self._canvas, self._line_x, self._y
-        if self._element:
-            self._mark(run.element or self._element)
-        self._set_state(run)
+        self._turn_to(run)
 
         def make() -> str:
             text = str(canvas.where(place)[0])
@@ -80,26 +93,33 @@ class Pen:
         else:
             self._canvas.artifact(code)
 
-    def _mark(self, element: Element) -> None:
+    def _turn_to(self, run: Run) -> None:
+        """Open the mark of the run's element, and write as it is set."""
+        self._run = run
+        element = self._element and (run.element or self._element)
         if element is not self._open:
             if self._open is not None:
                 self._code.append("EMC")
             self._open = element
-            self._code.append(self._canvas.begin(element))
+            if element is not None:
+                self._code.append(self._canvas.begin(element))
+        self._set_state(run)
 
     def _dot(self, run: Run) -> None:
         radius = run.size * 0.26
-        self._discs.append(disc(run.dot, self._x + radius, self._y + run.size * 0.25, radius))
-        self.move(self._x + run.width(""), self._y)
+        x = self._reached()
+        self._discs.append(disc(run.dot, x + radius, self._y + run.size * 0.25, radius))
+        self.move(x + run.width(""), self._y)
 
     def _set_state(self, run: Run) -> None:
         code = self._code
-        if (run.font.name, run.size) != self._font:
-            self._font = (run.font.name, run.size)
+        if run.font is not self._font or run.size != self._size:
+            self._font, self._size = run.font, run.size
             code.append(f"/{run.font.name} {run.size:g} Tf")
         if run.colour != self._colour:
             self._colour = run.colour
-            code.append(f"{components(run.colour)} rg {components(run.colour)} RG")
+            colour = components(run.colour)
+            code.append(f"{colour} rg {colour} RG")
         if run.rise != self._rise:
             self._rise = run.rise
             code.append(f"{run.rise:.2f} Ts")

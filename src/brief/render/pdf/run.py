@@ -14,7 +14,7 @@ NEW_LINE = "\n"
 """The text of a run that ends its line."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Run:
     """Words in one font, size and colour. Lengths are in points.
 

@@ -10,21 +10,36 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.operators import literal
-from brief.render.pdf.writer import Raw, reference
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
+    from collections.abc import Mapping
+
+    from brief.render.pdf.writer import Objects
+
+Content = tuple[int, int]
+"""A piece of marked content: the page (from 1) and its number there."""
 
 
 class Element:
-    """A structure element. `attributes` is the text of an attribute dictionary, `keys` are text entries of its own."""
+    """A structure element. `attributes` is the text of an attribute dictionary, `identity` its name among all.
 
-    __slots__ = ("attributes", "joined", "keys", "kids", "parent", "tag")
+    `reference` leads to it from the moment the tree is written.
+    """
+
+    __slots__ = ("attributes", "identity", "joined", "kids", "language", "parent", "reference", "tag")
 
     def __init__(
-        self, tag: str, parent: Element | None = None, attributes: str = "", *, inline: bool = False, **keys: str
+        self,
+        tag: str,
+        parent: Element | None = None,
+        attributes: str = "",
+        *,
+        inline: bool = False,
+        language: str = "",
+        identity: str = "",
     ) -> None:
-        self.tag, self.parent, self.attributes, self.keys = tag, parent, attributes, keys
+        self.tag, self.parent, self.attributes = tag, parent, attributes
+        self.language, self.identity, self.reference = language, identity, ""
         self.kids: list[Element | Content | Annotation] = []
         self.joined = False
         if not inline:
@@ -40,14 +55,6 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """A piece of marked content: the page (from 1) and its number there."""
-
-    page: int
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class Target:
     """Where a link leads: an address, or a place of this document. `element` is its Link element."""
 
@@ -57,48 +64,52 @@ class Target:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Annotation:
-    """The part of a link on one line of one page; `key` is its number in the parent tree."""
+    """The part of a link on one line of one page; `key` is its number in the parent tree.
+
+    `rectangle` is the text of its corners; `reference` leads to it from the moment it is written.
+    """
 
     page: int
     target: Target
-    corners: tuple[float, float, float, float]
+    rectangle: str
     key: int
-    entry: Raw
+    reference: str = ""
 
 
-def parent_tree(values: list[Element | list[Element]], references: dict[Element, str]) -> str:
+def parent_tree(values: list[Element | list[Element]]) -> str:
     """From the key of a page or link to the elements of its content."""
-    rows = (
-        f"{key} {references[value]}"
+    rows = [
+        f"{key} {value.reference}"
         if isinstance(value, Element)
-        else f"{key}[{' '.join(references[element] for element in value)}]"
+        else f"{key}[{' '.join([element.reference for element in value])}]"
         for key, value in enumerate(values)
-    )
+    ]
     return f"<</Nums[{chr(10).join(rows)}]>>"
 
 
 def write_tree(
-    document: PDFDocument, root: Element, pages: dict[int, str], parents: list[Element | list[Element]]
+    objects: Objects, root: Element, pages: Mapping[int, str], parents: list[Element | list[Element]]
 ) -> str:
-    """Add the whole tree to the document; `pages` refers to each page. Gives the reference to its root."""
-    top = Raw()
-    top_reference = reference(document, top)
-    order = list(_walk(root))
-    entries = [Raw() for _ in order]
-    references = {element: reference(document, entry) for element, entry in zip(order, entries, strict=True)}
-    for element, entry in zip(order, entries, strict=True):
-        parent = references[element.parent] if element.parent else top_reference
-        entry.text = _entry(document, element, parent, references, pages)
-    identified = sorted((element.keys["ID"], references[element]) for element in order if "ID" in element.keys)
+    """Add the whole tree to the objects; `pages` refers to each page. Gives the reference to its root."""
+    (top,) = objects.reserve(1)
+    order = _walk(root)
+    numbers = objects.reserve(len(order))
+    for number, element in zip(numbers, order, strict=True):
+        element.reference = f"{number} 0 R"
+    for number, element in zip(numbers, order, strict=True):
+        parent = element.parent.reference if element.parent else f"{top} 0 R"
+        objects.put(number, _entry(element, parent, pages))
+    identified = sorted((element.identity, element.reference) for element in order if element.identity)
     names = " ".join(f"{literal(name)} {target}" for name, target in identified)
-    top.text = (
-        f"<</Type/StructTreeRoot/K {references[root]}/RoleMap<</Title/P>>"
-        f"/ParentTree{parent_tree(parents, references)}/ParentTreeNextKey {len(parents)}"
-        f"{f'/IDTree<</Names[{names}]>>' if names else ''}>>"
+    objects.put(
+        top,
+        f"<</Type/StructTreeRoot/K {root.reference}/RoleMap<</Title/P>>"
+        f"/ParentTree{parent_tree(parents)}/ParentTreeNextKey {len(parents)}"
+        f"{f'/IDTree<</Names[{names}]>>' if names else ''}>>",
     )
-    return top_reference
+    return f"{top} 0 R"
 
 
 def _walk(root: Element) -> list[Element]:
@@ -106,25 +117,27 @@ def _walk(root: Element) -> list[Element]:
     while waiting:
         element = waiting.pop()
         found.append(element)
-        waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+        waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
     return found
 
 
-def _entry(
-    document: PDFDocument, element: Element, parent: str, references: dict[Element, str], pages: dict[int, str]
-) -> str:
-    own = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
+def _entry(element: Element, parent: str, pages: Mapping[int, str]) -> str:
+    own = 0  # the page of its first content
     kids = []
     for kid in element.kids:
-        match kid:
-            case Element():
-                kids.append(references[kid])
-            case Content():
-                mark = str(kid.number) if kid.page == own else f"<</Type/MCR/Pg {pages[kid.page]}/MCID {kid.number}>>"
-                kids.append(mark)
-            case Annotation():
-                kids.append(f"<</Type/OBJR/Pg {pages[kid.page]}/Obj {reference(document, kid.entry)}>>")
-    keys = "".join(f"/{key}{literal(value)}" for key, value in element.keys.items() if value)
-    attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
-    page = f"/Pg {pages[own]}" if own else ""
-    return f"<</Type/StructElem/S/{element.tag}/P {parent}{page}{keys}{attributes}/K[{' '.join(kids)}]>>"
+        if isinstance(kid, Element):
+            kids.append(kid.reference)
+        elif isinstance(kid, Annotation):
+            kids.append(f"<</Type/OBJR/Pg {pages[kid.page]}/Obj {kid.reference}>>")
+        else:
+            page, number = kid
+            own = own or page
+            kids.append(str(number) if page == own else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>")
+    said = f"/Pg {pages[own]}" if own else ""
+    if element.language:
+        said += f"/Lang{literal(element.language)}"
+    if element.identity:
+        said += f"/ID{literal(element.identity)}"
+    if element.attributes:
+        said += f"/A<<{element.attributes}>>"
+    return f"<</Type/StructElem/S/{element.tag}/P {parent}{said}/K[{' '.join(kids)}]>>"

@@ -21,9 +21,9 @@ _PER_STREAM = 200
 
 
 class Raw(PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """An object given as its text, which may be set after it has been referred to."""
+    """Text within an object of ReportLab's."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
 
     def format(self, _document: PDFDocument) -> bytes:
@@ -47,17 +47,6 @@ class Stream(PDFObject):  # type: ignore[misc]  # as above
         return b"<<%s/Length %d>>\nstream\n%s\nendstream\n" % (entries.encode("latin-1"), len(content), content)
 
 
-def reference(document: PDFDocument, entry: PDFObject) -> str:
-    """Give the object its number; `12 0 R`. ReportLab would format each reference by a slow codec."""
-    number, _ = document.idToObjectNumberAndVersion[document.Reference(entry).name]
-    return f"{number} 0 R"
-
-
-def stream(document: PDFDocument, content: bytes, entries: str = "", *, deflate: bool = True) -> str:
-    """Add a stream; gives the reference to it."""
-    return reference(document, Stream(content, entries, deflate=deflate))
-
-
 class _File:
     """Bytes so far, and where each object stands: rows of the cross-reference stream (ISO 32000-1, 7.5.8)."""
 
@@ -72,19 +61,17 @@ class _File:
         self.pieces.append(piece)
         self.size += len(piece)
 
-    def pack(self, box: int, objects: list[tuple[int, bytes]]) -> None:
+    def pack(self, box: int, objects: list[tuple[int, str]]) -> None:
         """Put objects into object stream `box`."""
-        head, at = [], 0
-        for index, (number, body) in enumerate(objects):
-            head.append(b"%d %d" % (number, at))
-            at += len(body) + 1
-            self.rows[number] = b"\2" + box.to_bytes(4, "big") + index.to_bytes(2, "big")
-        heads = b" ".join(head) + b"\n"
-        packed = Stream(
-            heads + b"\n".join(body for _, body in objects),
-            f"/Type/ObjStm/N {len(objects)}/First {len(heads)}",
-        )
-        self.put(box, packed.format(None))
+        rows, stands_in, head, at = self.rows, b"\2" + box.to_bytes(4, "big"), [], 0
+        for index, (number, text) in enumerate(objects):
+            head.append(f"{number} {at}")
+            at += len(text) + 1
+            rows[number] = stands_in + index.to_bytes(2, "big")
+        heads = " ".join(head) + "\n"
+        bodies = "\n".join([text for _, text in objects])
+        entries = f"/Type/ObjStm/N {len(objects)}/First {len(heads)}"
+        self.put(box, Stream((heads + bodies).encode("latin-1"), entries).format(None))
 
     def close(self, root: str, info: str) -> bytes:
         """Add the cross-reference stream; gives the whole file."""
@@ -98,20 +85,59 @@ class _File:
         return b"".join(self.pieces)
 
 
-def write(document: PDFDocument, root: str, info: str) -> bytes:
-    """The file of all objects of the document; `root` and `info` refer to its catalogue and information dictionary."""
-    file, packed, number = _File(), [], 0
-    while (number := number + 1) in document.numberToId:  # formatting an object may add others
-        entry = document.idToObject[document.numberToId[number]]
-        body = formatted(entry, document, 1)
-        if isinstance(entry, Stream):
-            file.put(number, body)
-        elif isinstance(entry, PDFStream):
-            message = f"{entry!r} would be written by ReportLab, without the end of line that PDF/A asks for"
-            raise TypeError(message)
-        else:
-            packed.append((number, body))
-    for at in range(0, len(packed), _PER_STREAM):
-        file.pack(number, packed[at : at + _PER_STREAM])
-        number += 1
-    return file.close(root, info)
+class Objects:
+    """The objects of a document: ReportLab's own, and others given as text, numbered in one row.
+
+    References are texts, as `12 0 R`: ReportLab would format each by a slow codec.
+    """
+
+    def __init__(self, document: PDFDocument) -> None:
+        self._document = document
+        self._texts: dict[int, str] = {}
+
+    def reference(self, entry: PDFObject) -> str:
+        """Give an object of ReportLab's its number."""
+        number, _ = self._document.idToObjectNumberAndVersion[self._document.Reference(entry).name]
+        return f"{number} 0 R"
+
+    def stream(self, content: bytes, entries: str = "", *, deflate: bool = True) -> str:
+        """Add a stream."""
+        return self.reference(Stream(content, entries, deflate=deflate))
+
+    def add(self, text: str) -> str:
+        """Add an object."""
+        number = self.reserve(1).start
+        self._texts[number] = text
+        return f"{number} 0 R"
+
+    def reserve(self, count: int) -> range:
+        """Numbers for so many objects, to be referred to before they are `put`."""
+        first = self._document.objectcounter + 1
+        self._document.objectcounter += count
+        return range(first, first + count)
+
+    def put(self, number: int, text: str) -> None:
+        """Add the object that has this number."""
+        self._texts[number] = text
+
+    def write(self, root: str, info: str) -> bytes:
+        """The file of all objects; `root` and `info` refer to the catalogue and the information dictionary."""
+        file, packed, number = _File(), [], 0
+        document = self._document
+        while (number := number + 1) <= document.objectcounter:  # formatting an object may add others
+            text = self._texts.get(number)
+            if text is None:
+                entry = document.idToObject[document.numberToId[number]]
+                body = formatted(entry, document, 1)
+                if isinstance(entry, Stream):
+                    file.put(number, body)
+                    continue
+                if isinstance(entry, PDFStream):
+                    message = f"{entry!r} would be written by ReportLab, without the end of line that PDF/A asks for"
+                    raise TypeError(message)
+                text = body.decode("latin-1")
+            packed.append((number, text))
+        for at in range(0, len(packed), _PER_STREAM):
+            file.pack(number, packed[at : at + _PER_STREAM])
+            number += 1
+        return file.close(root, info)
