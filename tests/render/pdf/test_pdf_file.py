@@ -185,6 +185,12 @@ def test_the_date_of_the_file_is_the_documents_and_never_the_clocks(date: str, e
     assert metadata_of(replace(every_node(), date=date)).date == expected
 
 
+def test_characters_that_xml_may_not_hold_are_left_out_of_what_the_file_says() -> None:
+    author = "a\x00b\x0bc\x1fd\ufffee\uffff f\tg\U0010ffff\ud7ff\ue000\ufffd"
+    assert metadata_of(replace(every_node(), author=author)).author == "abcde f g\U0010ffff\ud7ff\ue000\ufffd"
+    assert metadata_of(replace(every_node(), author="a\ud800b\udfffc")).author == "abc"
+
+
 def test_what_the_document_does_not_say_is_left_out() -> None:
     info = reader_of(document_of()).metadata
     assert info

@@ -82,6 +82,12 @@ def test_a_forced_end_of_a_line_is_read_as_a_space() -> None:
     assert [said(line) for line in lines] == ["one ", "two"]
 
 
+def test_a_forced_end_without_words_draws_nothing() -> None:
+    assert [line.segments for line in lines_of(words_of([run(NEW_LINE)]), 500)] == [[]]
+    lines = lines_of(words_of([run("one"), run(NEW_LINE), run(NEW_LINE), run("two")]), 500)
+    assert [said(line) for line in lines] == ["one ", " ", "two"]
+
+
 def test_words_of_several_runs_without_a_space_stand_together() -> None:
     assert len(words_of([run("pre"), run("fix"), run(". Next")])) == 2
 

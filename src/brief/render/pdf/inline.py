@@ -46,6 +46,12 @@ class _Voice:
     colour: str = ""
     font: Font | None = field(default=None, init=False)
 
+    def run(self, text: str, font: Font, stroke: float = 0) -> Run:
+        """Words that are said so, in a font that has them."""
+        style = self.style
+        colour = self.colour or style.colour
+        return Run(text, font, style.size, colour, 0, style.tracking, stroke, style.capitals, self.element, self.link)
+
     def inside(self, tag: str, *, language: str = "") -> _Voice:
         """The same within an element of its own. What is no content has no elements."""
         if self.parent is None:
@@ -144,22 +150,13 @@ class Setter:
             return
         if not text.isprintable():
             text = text.translate(_SPACES)
-        style, font, colour = voice.style, voice.font or self._font(voice), voice.colour or voice.style.colour
+        font = voice.font or self._font(voice)
+        if font.has_all(text):
+            made.append(voice.run(text, font))
+            return
+        stroke = voice.style.size * _STROKE if voice.bold or voice.style.bold else 0
         for chosen, words in self.typecase.spans(text, font, origin):
-            stroke = style.size * _STROKE if chosen is not font and (voice.bold or style.bold) else 0
-            made.append(
-                Run(
-                    words,
-                    chosen,
-                    style.size,
-                    colour,
-                    tracking=style.tracking,
-                    stroke=stroke,
-                    capitals=style.capitals,
-                    element=voice.element,
-                    link=voice.link,
-                )
-            )
+            made.append(voice.run(words, chosen, 0 if chosen is font else stroke))
 
     def _link(self, link: Link, voice: _Voice) -> _Voice:
         words = inline_text(link.children).strip() or link.target

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brief.render.pdf.part import FootNote
-    from brief.render.pdf.run import Run
-
-    Segment = tuple[Run, str]
+    from brief.render.pdf.run import Run, Segment
 
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]{2}[-\u2013\u2014/])(?=[^\W\d_]{2})")
 _IN_ADDRESS = re.compile(r"(?<=[/._?&=#-])(?=[^/._?&=#-])")
@@ -90,14 +88,14 @@ def _cut(run: Run, words: list[Word], word: Word | None) -> Word | None:
         if index and word:
             word.space, word.gap = run, gap
             word = None
+        if not text:
+            continue
         if len(text) > 4 and not text.isalnum():
             *parts, text = _breakable(text)  # noqa: PLW2901 - the last part of the word takes the rest of its way
             for part in parts:
                 _added(words, word, run, part, table[part][0] * size + len(part) * tracking)
                 word = None
-        if not text:
-            continue
-        if text in _DASHES and not word and words:
+        elif text in _DASHES and not word and words:
             word = _reopened(words[-1])
         width = table[text][0] * size + len(text) * tracking
         if word:

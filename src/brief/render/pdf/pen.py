@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from brief.render.pdf.operators import components, disc
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brief.render.pdf.canvas import TaggedCanvas
     from brief.render.pdf.font import Font
-    from brief.render.pdf.run import Run
+    from brief.render.pdf.run import Run, Segment
     from brief.render.pdf.structure import Element
 
 _DEPTH, _HEIGHT = 0.25, 0.8  # of a link below and above the baseline, in sizes
@@ -22,8 +24,7 @@ class Pen:
         self._canvas, self._element = canvas, element
         self._code = ["q BT"]
         self._discs: list[str] = []
-        self._x = self._y = self._line_x = self._line_y = 0.0
-        self._behind: list[tuple[Run, str]] = []  # what stands between x and the pen
+        self._x = self._y = 0.0  # where the last move led
         self._font: Font | None = None
         self._size = 0.0
         self._colour = ""
@@ -33,26 +34,32 @@ class Pen:
 
     def move(self, x: float, y: float) -> None:
         """Begin to write at x on the baseline y."""
-        self._code.append(f"{x - self._line_x:.2f} {y - self._line_y:.2f} Td")
-        self._x = self._line_x = x
-        self._behind = []
-        self._y = self._line_y = y
+        self._code.append(f"{x - self._x:.2f} {y - self._y:.2f} Td")
+        self._x, self._y = x, y
 
-    def write(self, run: Run, text: str) -> None:
-        """Write `text` as part of `run`, and go on behind it."""
-        if run.dot:
-            self._dot(run)
-            return
-        if run is not self._run:
-            self._turn_to(run)
-        self._code.append(f"[{run.codes(text)}]TJ")
-        if self._element and (run.anchor or run.link):
-            self._lead(run, text)
-        self._behind.append((run, text))
+    def write(self, segments: Sequence[Segment]) -> None:
+        """Write segments, one behind the other, from where the pen was moved to."""
+        code, element = self._code, self._element
+        x, first = self._x, 0  # where segment `first` begins: worked out only for those that need to know
+        for at, (run, text) in enumerate(segments):
+            leads = element and (run.link or run.anchor)
+            if leads or run.dot:
+                for passed, said in segments[first:at]:
+                    x += passed.width(said)
+                first = at
+            if run.dot:
+                self._dot(run, x)
+                x, first = self._x, at + 1
+                continue
+            if run is not self._run:
+                self._turn_to(run)
+            code.append(f"[{run.codes(text)}]TJ")
+            if leads:
+                self._lead(run, text, x)
 
-    def _lead(self, run: Run, text: str) -> None:
-        """Make the words at the pen the place of their name, and lay their link over them."""
-        x, base, size = self._reached(), self._y + run.rise, run.size
+    def _lead(self, run: Run, text: str, x: float) -> None:
+        """Make words that begin at x the place of their name, and lay their link over them."""
+        base, size = self._y + run.rise, run.size
         if run.anchor:
             self._canvas.place(run.anchor, x, base + size)
         if run.link:
@@ -60,16 +67,9 @@ class Pen:
             if right > x:
                 self._canvas.link(run.link, x, base - _DEPTH * size, right, base + _HEIGHT * size)
 
-    def _reached(self) -> float:
-        """Where the pen is: few segments need to know, so it is worked out for them alone."""
-        for run, text in self._behind:
-            self._x += run.width(text)
-        self._behind = []
-        return self._x
-
     def page_number(self, run: Run, place: str, right: float) -> None:
         """Write, when it is known, the number of the page where `place` is, so that it ends at `right`."""
-        canvas, start, base = self._canvas, self._line_x, self._y
+        canvas, start, base = self._canvas, self._x, self._y
         self._turn_to(run)
 
         def make() -> str:
@@ -105,9 +105,8 @@ class Pen:
                 self._code.append(self._canvas.begin(element))
         self._set_state(run)
 
-    def _dot(self, run: Run) -> None:
+    def _dot(self, run: Run, x: float) -> None:
         radius = run.size * 0.26
-        x = self._reached()
         self._discs.append(disc(run.dot, x + radius, self._y + run.size * 0.25, radius))
         self.move(x + run.width(""), self._y)
 

@@ -58,3 +58,7 @@ class Run:
         if " " not in text:
             return words[text][1]
         return words[" "][1].join([words[word][1] for word in text.split(" ")])
+
+
+Segment = tuple[Run, str]
+"""What a run has on one line."""

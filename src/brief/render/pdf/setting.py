@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from brief.render.pdf.structure import Element
@@ -35,7 +35,7 @@ class Setting:
 
     def under(self, parent: Element, *, left: float = 0, right: float = 0, body: TextStyle | None = None) -> Setting:
         """The same inside `parent`, indented further."""
-        return replace(self, parent=parent, left=self.left + left, right=self.right + right, body=body or self.body)
+        return Setting(self.setter, parent, body or self.body, self.left + left, self.right + right, self.depth)
 
     def text(self, tag: str, children: Iterable[Inline], style: TextStyle) -> Text:
         """A block of words that is a `tag` under the parent."""

@@ -64,7 +64,7 @@ class Text:
 
     @property
     def words(self) -> list[Word]:
-        """Its words, cut once."""
+        """Its words, kept until they are in lines."""
         if self._words is None:
             self._words = words_of(self.runs)
         return self._words
@@ -91,6 +91,7 @@ class Text:
         self._width = width
         room = width - self.left - self.right - (self.tail.room if self.tail else 0)
         self.lines = lines_of(self.words, max(room, 1))
+        self._words = None  # few texts are wrapped again
         last = len(self.lines) - 1
         self.parts = [
             Part(self.leading, line.notes, keep=number < WIDOWS - 1 or last - WIDOWS < number < last)
@@ -121,15 +122,13 @@ class Text:
         if self.label and first == 0 and element:
             pen = Pen(canvas, self.label_element)
             pen.move(x + self.label_x, base)
-            for run in self.label:
-                pen.write(run, run.text)
+            pen.write([(run, run.text) for run in self.label])
             pen.end()
         pen = Pen(canvas, element)
         for number, line in enumerate(self.lines[first:last]):
             shift = self._width - self.left - self.right - line.width if self.align == "right" else 0
             pen.move(x + self.left + shift, base - number * self.leading)
-            for run, text in line.segments:
-                pen.write(run, text)
+            pen.write(line.segments)
         if self.tail and last == len(self.lines):
             self._end(canvas, pen, x, base - (last - 1 - first) * self.leading, self.tail)
         pen.end()
