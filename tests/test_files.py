@@ -119,3 +119,53 @@ def test_a_reader_sees_the_old_file_or_the_new_one(tmp_path: Path) -> None:
             seen.add(path.read_bytes())
             time.sleep(0.0005)
     assert seen <= {old, new}
+
+
+def test_an_interrupt_between_two_files_restores_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "a.docx", tmp_path / "b.pdf"
+    first.write_bytes(b"old a")
+    second.write_bytes(b"old b")
+    replace = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if target == second:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole({first: b"new", second: b"new"})
+    assert (first.read_bytes(), second.read_bytes()) == (b"old a", b"old b")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_an_error_names_the_file_that_was_to_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as raised:
+        write_whole({tmp_path / "a.pdf": b"new"})
+    assert raised.value.filename == str(tmp_path / "a.pdf")
+
+
+def test_what_a_killed_run_left_long_ago_is_taken_away_and_what_is_young_stays(tmp_path: Path) -> None:
+    old, young, other = tmp_path / ".a.pdf.1.part", tmp_path / ".a.pdf.2.part", tmp_path / ".b.pdf.3.part"
+    for path in (old, young, other):
+        path.write_bytes(b"part")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    write_whole({tmp_path / "a.pdf": b"new"})
+    assert sorted(p.name for p in tmp_path.iterdir()) == [young.name, other.name, "a.pdf"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX")
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "people.yaml")
+    with pytest.raises(OSError, match="this is no file"):
+        read_text(tmp_path / "people.yaml")
+
+
+def test_a_device_without_end_is_no_file() -> None:
+    with pytest.raises(OSError, match="this is no file"):
+        read_text(Path("/dev/zero"))

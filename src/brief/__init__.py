@@ -3,7 +3,7 @@
     >>> import brief
     >>> made = brief.generate("vilnius-2023", formats=("docx", "pdf"))  # doctest: +SKIP
     >>> made.documents["pdf"].page_count  # doctest: +SKIP
-    12
+    15
 
 Importing this package loads nothing that is not used.
 """

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+PART = ".part"
+"""How the name of a file ends that is still being written."""
 
 LARGEST = 4 * 1024 * 1024
 """Bytes a data or template file may have."""
@@ -23,10 +28,22 @@ def read_text(path: Path) -> str:
 
     Raises TooLargeError above `LARGEST` bytes, UnicodeDecodeError where it is not UTF-8, OSError if it is unreadable.
     """
-    if path.stat().st_size > LARGEST:
+    return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file, `LARGEST` bytes at most.
+
+    Raises TooLargeError beyond, OSError where it cannot be read or is no file at all: a pipe would be waited for.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "this is no file", str(path))
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
         message = f"{path.name} is larger than {LARGEST // 1024 // 1024} MiB"
         raise TooLargeError(message)
-    return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return content
 
 
 def inside(folder: Path, name: str) -> Path | None:
@@ -45,32 +62,50 @@ def as_typed(path: Path) -> str:
 def write_whole(contents: Mapping[Path, bytes]) -> None:
     """Write all files or none: each beside its place first, then renamed over what stood there.
 
-    A reader sees an old file or a new one, never a part. Raises OSError, and leaves or restores what stood there.
+    A reader sees an old file or a new one, never a part; what a killed run left beside it, a later one takes away.
+    Raises OSError, and leaves or restores what stood there.
     """
     staged: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
             staged[path] = _stage(path, content)
         _replace(staged)
+        for path in staged:
+            _tidy(path)
     finally:
         for part in staged.values():
             with contextlib.suppress(OSError):
                 part.unlink()
 
 
+def _tidy(path: Path) -> None:
+    """Take away what runs left beside `path` that were killed over an hour ago; younger ones may still be at work."""
+    long_ago = time.time() - 3600
+    for part in path.parent.glob(f".{path.name}.*{PART}"):
+        with contextlib.suppress(OSError):
+            if part.stat().st_mtime < long_ago:
+                part.unlink()
+
+
 def _stage(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{os.getpid()}{PART}")
     try:
         with part.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
+    except BaseException as error:
+        part.unlink(missing_ok=True)
+        _tell_of(path, error)
         raise
     return part
+
+
+def _tell_of(path: Path, error: BaseException) -> None:
+    """Name the file that was to be written in an error of the machine, not the one beside it."""
+    if isinstance(error, OSError):
+        error.filename, error.filename2 = str(path), None
 
 
 def _replace(staged: Mapping[Path, Path]) -> None:
@@ -78,10 +113,11 @@ def _replace(staged: Mapping[Path, Path]) -> None:
     replaced: list[Path] = []
     try:
         for path, part in staged.items():
-            part.replace(path)
             replaced.append(path)
-    except OSError:
-        for path in replaced:
+            part.replace(path)
+    except BaseException as error:
+        _tell_of(replaced[-1], error)
+        for path in replaced[:-1]:
             old = before[path]
             if old is None:
                 path.unlink()

@@ -40,7 +40,7 @@ class Brief:
 def generate(
     event: str,
     *,
-    formats: Iterable[Format] = ("docx", "pdf"),
+    formats: Iterable[Format] | Format = ("docx", "pdf"),
     template: str | Path = "policy-brief",
     as_of: Day | date | str | None = None,
     briefs: Path | str | None = None,
@@ -67,7 +67,7 @@ def generate(
     problems += of_filling
     if filled is None or errors(problems):
         raise BriefError(errors(problems))
-    document, of_words = parse(filled, language=LANGUAGE, date=str(found.event.header.date))
+    document, of_words = parse(filled, language=LANGUAGE, date=str(names.event.header.date))
     if errors(of_words):
         raise BriefError(errors(of_words))
     document = polish(document, contents_from=chosen.contents_from_words)
@@ -112,9 +112,9 @@ def _folder(briefs: Path | str | None) -> Path:
     return folder
 
 
-def _formats(formats: Iterable[Format]) -> tuple[Format, ...]:
-    wanted = tuple(dict.fromkeys(formats))
-    for unknown in set(wanted) - set(FORMATS):
+def _formats(formats: Iterable[Format] | Format) -> tuple[Format, ...]:
+    wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
+    for unknown in [kind for kind in wanted if kind not in FORMATS]:
         message = f"{unknown!r} is no format; there are {', '.join(FORMATS)}"
         raise ValueError(message)
     return wanted

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -162,7 +164,8 @@ def test_a_file_open_in_another_program_leaves_with_3_and_says_so(
     def locked(self: Path, _target: Path) -> Path:
         raise PermissionError(13, "Permission denied", str(self))
 
-    assert desk
+    (desk / "out").mkdir()
+    (desk / "out" / "first-meeting.txt").write_text("open elsewhere")
     monkeypatch.setattr(Path, "replace", locked)
     assert run(["generate", "--event", "first-meeting", "--format", "text"]) == 3
     assert "is the file open in another program?" in capsys.readouterr().err
@@ -200,6 +203,25 @@ def test_list_without_briefs_says_what_to_do(
     monkeypatch.chdir(tmp_path)
     assert run(["list"]) == 0
     assert "brief init DIR" in capsys.readouterr().out
+
+
+def test_list_of_a_folder_that_is_not_there_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", "--briefs", "/nowhere"]) == 1
+    assert "there is no folder /nowhere" in capsys.readouterr().err
+
+
+def test_list_says_which_event_cannot_be_read(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "briefs" / "first-meeting" / "event.yaml").write_text("- nothing", encoding="utf-8")
+    assert run(["list"]) == 0
+    assert "first-meeting    (cannot be read: see `brief check`)" in capsys.readouterr().out
+
+
+def test_a_terminal_that_knows_no_hangul_shows_something(desk: Path) -> None:
+    spoil(desk, "title: Northland and", "title: 대화 and")
+    program = "import sys; from brief.cli import main; sys.argv = ['brief', 'list']; main()"
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, cwd=desk, capture_output=True, check=True)
+    assert rb"\ub300\ud654 and Southland" in done.stdout
 
 
 def test_init_lays_out_a_workspace_that_builds_at_once(

@@ -233,6 +233,16 @@ def test_nothing_later_is_ever_cited_and_nothing_else_is_lost(
     assert found.agreements[0].areas[0].content == found.reactions_finding
 
 
+def test_a_brief_is_not_dated_before_the_day_of_what_it_knows() -> None:
+    event = _bare()
+    later, _ = at(event, Day(2026, 11, 1))
+    assert later is not None
+    assert later.header.date == Day(2026, 11, 1)
+    same, _ = at(event, Day(2023, 1, 1))
+    assert same is not None
+    assert same.header is event.header
+
+
 def is_later(record: Claim, as_of: Day) -> bool:
     return any(day.later_than(as_of) for day in citations(record))
 

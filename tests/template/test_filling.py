@@ -13,7 +13,7 @@ from jinja2 import TemplateRuntimeError
 
 from brief.place import Place, Words
 from brief.template import Value, Written, fill, find
-from brief.template.filling import environment_for
+from brief.template.checking import environment_for
 from brief.template.labels import Labels
 from brief.template.parts import Parts
 from brief.tree import Badge, Break, Contents, Note, PageBreak, Text
@@ -128,7 +128,7 @@ def test_whatever_a_value_holds_it_is_carried_whole(text: str) -> None:
 
 def _rendered(source: str, x: object) -> tuple[Written | Value, ...]:
     """The chunks of a template that knows `x`, filled without a look at it before."""
-    environment = environment_for(NAMES, REGISTERS, Labels({"and": "and"}), "en")
+    environment = environment_for(Labels({"and": "and"}), "en", REGISTERS)
     environment.globals["x"] = x
     parts = Parts()
     parts.add("brief.md.j2", source, environment)

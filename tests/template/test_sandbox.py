@@ -9,7 +9,8 @@ from jinja2.utils import Namespace
 
 from brief.place import Place, Words
 from brief.template.environment import MOST_STEPS
-from brief.template.filling import _filled, environment_for
+from brief.template.checking import environment_for
+from brief.template.filling import _filled
 from brief.template.labels import Labels
 from brief.template.parts import Parts
 from planted import EVENT, NAMES, REGISTERS, filling, found, only
@@ -103,7 +104,7 @@ def test_the_sandbox_refuses_it_too_when_nobody_looked_before_and_nothing_is_pri
 
 
 def test_a_name_that_begins_with_an_underscore_is_closed_whatever_it_is_of() -> None:
-    environment = environment_for(NAMES, REGISTERS, Labels({"_a": "b"}), "en")
+    environment = environment_for(Labels({"_a": "b"}), "en", REGISTERS)
     for owner in (EVENT, "a", [1], {"_a": 1}, Labels({"_a": "b"}), Namespace(_a=1), print):
         for name in ("_a", "__class__"):
             with pytest.raises(SecurityError, match="is not open to templates"):
@@ -120,7 +121,7 @@ def test_only_macros_and_the_functions_of_the_house_are_called(function: object)
 
 def _rendered(source: str, x: object = None) -> str:
     """Fill a template that knows `x`, without a look at it before."""
-    environment = environment_for(NAMES, REGISTERS, Labels({"and": "and"}), "en")
+    environment = environment_for(Labels({"and": "and"}), "en", REGISTERS)
     environment.globals["x"] = x
     parts = Parts()
     parts.add("brief.md.j2", source, environment)
@@ -182,7 +183,7 @@ def test_a_long_brief_stays_far_below_the_limit(tmp_path: Path) -> None:
 
 def test_markup_and_code_in_a_value_are_words() -> None:
     text = "**5 < 6 | [x](javascript:y) {{ 7*7 }} {% include '/etc/passwd' %}"
-    environment = environment_for(NAMES, REGISTERS, Labels({"and": "and"}), "en")
+    environment = environment_for(Labels({"and": "and"}), "en", REGISTERS)
     environment.globals["x"] = Words(text, Place("event.yaml", 3))
     parts = Parts()
     parts.add("brief.md.j2", "{{ x }}", environment)

@@ -7,7 +7,9 @@ in another program).
 from __future__ import annotations
 
 import gc
+import io
 import sys
+from pathlib import Path
 
 import click
 
@@ -21,6 +23,9 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Hangul still shows something
     gc.disable()  # a run ends before there is much to collect: a tenth of its time
     sys.exit(run(sys.argv[1:]))
 
@@ -37,10 +42,13 @@ def run(arguments: list[str]) -> int:
         error.show()
         return USAGE
     except click.Abort:
-        click.echo("interrupted; nothing was written", err=True)
+        click.echo("interrupted", err=True)
         return INTERRUPTED
     except OSError as error:
         click.echo(f"brief: {_plain(error)}", err=True)
+        return MACHINE
+    except MemoryError:
+        click.echo("brief: the machine has not enough memory for this", err=True)
         return MACHINE
     return outcome if isinstance(outcome, int) else DONE
 
@@ -48,5 +56,9 @@ def run(arguments: list[str]) -> int:
 def _plain(error: OSError) -> str:
     what = error.strerror or str(error)
     where = f"{error.filename}: " if error.filename else ""
-    hint = " (is the file open in another program?)" if isinstance(error, PermissionError) else ""
-    return f"{where}{what}{hint}"
+    return f"{where}{what}{_hint(error)}"
+
+
+def _hint(error: OSError) -> str:
+    locked = isinstance(error, PermissionError) and error.filename and Path(error.filename).is_file()
+    return " (is the file open in another program?)" if locked else ""

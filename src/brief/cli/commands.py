@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -132,12 +133,15 @@ def list_(*, briefs: Path | None) -> None:
     from brief.event import find_briefs, list_events  # noqa: PLC0415 - loaded when used
     from brief.template import list_templates  # noqa: PLC0415
 
+    if briefs and not briefs.is_dir():
+        raise BriefError([Problem("no-briefs", f"there is no folder {briefs}")])
     folder = briefs or find_briefs(Path.cwd())
     click.secho("Events", bold=True)
     if folder is None:
         click.echo("  no folder `briefs` here or above; `brief init DIR` lays one out")
     else:
-        table(("", event.id, str(event.date), event.title) for event in list_events(folder))
+        unread = "(cannot be read: see `brief check`)"
+        table(("", event.id, str(event.date or ""), event.title or unread) for event in list_events(folder))
     click.secho("Templates", bold=True)
     table(("", template.key, template.purpose) for template in list_templates())
 
@@ -169,7 +173,7 @@ def init(*, folder: Path) -> None:
     write_whole(contents)
     for path in contents:
         click.echo(as_typed(path))
-    click.echo(f"\nNow: cd {as_typed(folder)} && brief generate --event first-meeting")
+    click.echo(f"\nNow: cd {quote(as_typed(folder))} && brief generate --event first-meeting")
 
 
 @cli.command(epilog=_example("brief completion bash >> ~/.bashrc"))

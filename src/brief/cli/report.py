@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from brief.files import read_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -44,8 +46,8 @@ def _show_line(place: Place) -> None:
 @cache
 def _lines(file: str) -> list[str]:
     try:
-        return Path(file).read_bytes().decode("utf-8-sig", errors="replace").splitlines()
-    except OSError:
+        return read_bytes(Path(file)).decode("utf-8-sig", errors="replace").splitlines()
+    except (OSError, ValueError):
         return []
 
 

@@ -78,12 +78,16 @@ class _Wall:
 
 
 def at(event: Event, as_of: Day) -> tuple[Event | None, tuple[Problem, ...]]:
-    """The event as it was known on a day; nothing, and the reasons, where what every brief needs came later."""
+    """The event as it was known on a day; nothing, and the reasons, where what every brief needs came later.
+
+    Its brief is dated that day where its own date is earlier.
+    """
     wall = _Wall(as_of)
     known = wall.keep(event)
     if wall.problems or known is None:
         return None, tuple(wall.problems)
-    return replace(known, as_of=as_of), ()
+    header = replace(known.header, date=as_of) if as_of.later_than(known.header.date) else known.header
+    return replace(known, as_of=as_of, header=header), ()
 
 
 def ledger_at(ledger: Iterable[FollowUp], as_of: Day) -> tuple[FollowUp, ...]:

@@ -44,10 +44,9 @@ def polish(document: Document, *, contents_from: int = 1800) -> Document:
 def _settled(document: Document, passes: Iterable[Pass]) -> Document:
     """Through the passes until nothing more is dropped: a section may be empty only once its list has gone."""
     passes = tuple(passes)
-    while True:
-        document = _through(document, passes)
-        if drop_empty(document) is document:
-            return document
+    while (after := _through(document, passes)) is not document and after != document:
+        document = after
+    return document
 
 
 def _through(document: Document, passes: Iterable[Pass]) -> Document:

@@ -21,10 +21,21 @@ __all__ = [
     "Template",
     "Value",
     "Written",
+    "check_template",
     "fill",
     "find",
     "list_templates",
 ]
+
+
+def check_template(template: Template, *, language: str = "en-GB") -> tuple[Problem, ...]:
+    """All that is wrong with a template before anything is filled into it, in order of place.
+
+    That is what `fill` would say of its labels and parts, with no event at hand. `language` is as there.
+    """
+    from brief.template.checking import checked  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+
+    return in_order(checked(template, language).problems)
 
 
 def fill(
@@ -35,7 +46,7 @@ def fill(
     `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written. What is wrong in the
     template is found before anything is filled; beside a problem there are no chunks. Same input, same chunks.
     """
-    from brief.template.filling import fill_template  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+    from brief.template.filling import fill_template  # noqa: PLC0415 - as above
 
     filled, problems = fill_template(template, names, registers, language)
     return filled, in_order(problems)

@@ -38,6 +38,11 @@ class Parts(BaseLoader):
         self.outside: frozenset[str] = frozenset()
         self._compiled: dict[str, CodeType] = {}
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for files that were read and say the same, and for files that failed to be read in the same way."""
+        return tuple(self.sources.items()), self.problems, self.outside
+
     def parse(self, environment: Environment) -> None:
         """Parse every file."""
         for name, source in self.sources.items():

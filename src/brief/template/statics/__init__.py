@@ -23,16 +23,12 @@ __all__ = ["check"]
 
 
 def check(environment: Environment, parts: Parts, entry: str) -> tuple[Problem, ...]:
-    """What is wrong in the template that begins with the file `entry`, in order of place; its globals are its names."""
-    names: dict[str, Kind] = {}
-    seen = fields_of(Names)
-    for name, value in environment.globals.items():
-        if name in seen:
-            names[name] = kind_of_type(seen[name])
-        elif isinstance(value, Labels):
-            names[name] = _words(value)
-        else:
-            names[name] = Function(name) if callable(value) else NODE
+    """What is wrong in the template that begins with the file `entry`, in order of place.
+
+    It may use the globals of the environment and, known by their types alone, the names of the data.
+    """
+    names: dict[str, Kind] = {name: _global(name, value) for name, value in environment.globals.items()}
+    names |= {name: kind_of_type(hint) for name, hint in fields_of(Names).items()}
     found = Check(
         trees=parts.trees,
         broken=parts.broken,
@@ -44,6 +40,12 @@ def check(environment: Environment, parts: Parts, entry: str) -> tuple[Problem, 
     )
     Walk(found, names).template(entry)
     return in_order(found.problems.values())
+
+
+def _global(name: str, value: object) -> Kind:
+    if isinstance(value, Labels):
+        return _words(value)
+    return Function(name) if callable(value) else NODE
 
 
 def _words(labels: Labels) -> Words:

@@ -1,0 +1,69 @@
+"""Check a template whole: its labels, its parts, and what they ask of the data, for which no data is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.template.environment import Environment
+from brief.template.filters import filters, tests
+from brief.template.folder import ENTRY
+from brief.template.functions import functions
+from brief.template.labels import primary, read_labels
+from brief.template.names import Registers
+from brief.template.parts import read_parts
+from brief.template.statics import check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.problem import Problem
+    from brief.template.folder import Template
+    from brief.template.labels import Labels
+    from brief.template.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A template in one language: its labels, its parsed files, and all that keeps it from being filled."""
+
+    labels: Labels
+    parts: Parts
+    problems: tuple[Problem, ...]
+
+
+MOST_CHECKED = 8
+_CHECKED: dict[tuple[object, ...], Checked] = {}
+"""The templates of this process by all that they are judged by, so that none is judged twice."""
+
+
+def checked(template: Template, language: str) -> Checked:
+    """The template as its files stand now, and what is wrong with it."""
+    labels, problems = read_labels(template, language)
+    parts = read_parts(template)
+    judged_by = (template.shown, labels.file, labels.key, problems, parts.key)
+    if judged_by not in _CHECKED:
+        if len(_CHECKED) >= MOST_CHECKED:
+            _CHECKED.clear()
+        environment = environment_for(labels, primary(language), shown=template.path)
+        _CHECKED[judged_by] = Checked(labels, parts, problems + _judged(parts, environment))
+    return _CHECKED[judged_by]
+
+
+def _judged(parts: Parts, environment: Environment) -> tuple[Problem, ...]:
+    parts.parse(environment)
+    environment.loader = parts
+    problems = parts.problems + check(environment, parts, ENTRY)
+    return problems or parts.compile_problems(environment)
+
+
+def environment_for(
+    labels: Labels, language: str, registers: Registers | None = None, *, shown: Callable[[str], str] = str
+) -> Environment:
+    """Jinja with all that the house offers to every template; the names of the data are not among it."""
+    environment = Environment(language=language, shown=shown)
+    environment.filters.update(filters(labels, language))
+    environment.tests.update(tests())
+    environment.globals.update(functions(labels, language, registers or Registers()))
+    environment.globals["label"] = labels
+    return environment
