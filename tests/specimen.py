@@ -6,6 +6,7 @@ from brief.place import Place
 from brief.tree import (
     Badge,
     Block,
+    Box,
     Break,
     Callout,
     Cell,
@@ -13,13 +14,18 @@ from brief.tree import (
     Column,
     Contents,
     Document,
+    Dot,
+    Drawing,
     Emphasis,
     Entry,
     Fact,
     Facts,
+    Figure,
     Heading,
     Inline,
     Item,
+    Label,
+    Line,
     Link,
     List,
     Note,
@@ -163,7 +169,33 @@ def _meeting() -> tuple[Block, ...]:
     )
     return (
         Heading(1, _run("The meeting"), "s-the-meeting", "1", "section"),
+        Figure(
+            _drawing(),
+            "The meetings. 30 January 2023: talks in Seoul. 11 July 2023: the “ITPP” is adopted in Vilnius, <한국>.",
+            _run("The meetings of 2023, ", _emphasis("not to scale"), NoteRef("n-M1", 3)),
+            "f-meetings",
+        ),
         Facts("list", (place, participants, _fact("Previous meeting", "Seoul, 30 January 2023"))),
+    )
+
+
+def _drawing() -> Drawing:
+    vilnius = Place("briefs/vilnius-2023/event.yaml", 9, 3, "milestones[1].label")
+    return Drawing(
+        420,
+        70,
+        (
+            Box(0, 0, 420, 70, fill="tint"),
+            Box(4, 4, 412, 62, stroke="hairline", weight=0.5),
+            Line(20, 36, 400, 36, weight=1),
+            Line(300, 36, 300, 24, "hairline", 0.5),
+            Dot(120, 36, 3, "secondary"),
+            Dot(300, 36, 4.5),
+            Label(120, 24, "30 Jan 2023", "middle", tone="secondary"),
+            Label(300, 20, "11 Jul 2023 <한국>", "middle", bold=True, size=8.5, tone="structure", origin=vilnius),
+            Label(20, 56, "2012"),
+            Label(400, 56, "& after", "end"),
+        ),
     )
 
 

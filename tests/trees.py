@@ -8,13 +8,14 @@ character that the faces lack. Titles, terms of links and notes themselves carry
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, get_args
 
 from hypothesis import strategies as st
 
 from brief.tree import (
     Badge,
     Block,
+    Box,
     Break,
     Callout,
     Cell,
@@ -22,13 +23,18 @@ from brief.tree import (
     Column,
     Contents,
     Document,
+    Dot,
+    Drawing,
     Emphasis,
     Entry,
     Fact,
     Facts,
+    Figure,
     Heading,
     Inline,
     Item,
+    Label,
+    Line,
     Link,
     List,
     Note,
@@ -41,6 +47,7 @@ from brief.tree import (
     Strong,
     Table,
     Text,
+    Tone,
 )
 from brief.walk import inline_text
 from specimen import every_node
@@ -95,6 +102,23 @@ def _pieces() -> SearchStrategy[Inline]:
 
 
 PIECES = _pieces()
+
+
+def _drawings() -> SearchStrategy[Drawing]:
+    """A few shapes anywhere on the canvas, which may be wider than a page."""
+    at, tone = st.integers(0, 300), st.sampled_from(get_args(Tone))
+    shape = (
+        st.builds(Line, at, at, at, at, tone)
+        | st.builds(Box, at, at, at, at, st.none() | tone, st.none() | tone)
+        | st.builds(Dot, at, at, st.integers(1, 9), tone)
+        | st.builds(Label, at, at, TEXTS, st.sampled_from(("start", "middle", "end")), bold=st.booleans(), tone=tone)
+    )
+    return st.builds(
+        Drawing, st.integers(300, 600), st.integers(20, 300), st.lists(shape, min_size=1, max_size=4).map(tuple)
+    )
+
+
+DRAWINGS = _drawings()
 
 
 class Plan(NamedTuple):
@@ -158,7 +182,11 @@ class Author:
         return tuple(self.block(depth) for _ in range(self.count(1, 2)))
 
     def block(self, depth: int) -> Block:
-        kinds = (self.paragraph, self.list, *((self.quote, self.callout) if depth else (self.table, self.facts)))
+        kinds = (
+            self.paragraph,
+            self.list,
+            *((self.quote, self.callout) if depth else (self.table, self.facts, self.figure)),
+        )
         if depth == 0:
             kinds = (*kinds, self.quote, self.callout)
         return self.choose(kinds)(depth) if depth < 2 else self.paragraph(depth)
@@ -188,6 +216,9 @@ class Author:
     def row(self, width: int) -> Row:
         first = Cell(self.run(), header=True)
         return Row((first, *(Cell(() if self.chance(6) else self.run()) for _ in range(width - 1))))
+
+    def figure(self, _depth: int) -> Block:
+        return Figure(self.draw(DRAWINGS), self.draw(TEXTS), self.run() if self.chance(2) else ())
 
     def facts(self, _depth: int) -> Block:
         kind: Literal["header", "list", "abbreviations"] = self.choose(("header", "list", "abbreviations"))

@@ -17,6 +17,7 @@ from brief.tree import (
     Document,
     Emphasis,
     Facts,
+    Figure,
     Heading,
     Link,
     List,
@@ -95,6 +96,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Callout():
                 yield "".join(_spoken(block.title))
                 yield from lines(block.children)
+            case Figure():
+                yield "".join(_spoken(block.caption))
             case Contents():
                 yield "".join(_spoken(block.title))
                 yield from ("".join(_spoken(entry.children)) for entry in block.children)
@@ -108,7 +111,7 @@ def words(document: Document) -> tuple[str, ...]:
     """Every word a reader of the document reads, in order; `^3` is the mark of note 3.
 
     Kicker, title, subtitle, the blocks, then each note behind its mark. Labels of numbered and source lists and numbers
-    of headings are words; bullets, dots of status, running lines and page numbers are not.
+    of headings are words, and so are captions; bullets, dots, drawings, running lines and page numbers are not.
     """
     front = (document.kicker, document.title, document.subtitle)
     said = ["".join(_spoken(part)) for part in front]
@@ -120,6 +123,11 @@ def words(document: Document) -> tuple[str, ...]:
 def outline(document: Document) -> tuple[tuple[int, str], ...]:
     """Level and words of every heading, the number before the words."""
     return tuple((h.level, " ".join(f"{h.number} {inline_text(h.children)}".split())) for h in headings(document))
+
+
+def figures(document: Document) -> tuple[str, ...]:
+    """What every figure shows, in words, for those who do not see it; the words drawn in it are no others."""
+    return tuple(block.alt for block in blocks(document.children) if isinstance(block, Figure))
 
 
 def headings(document: Document) -> Iterator[Heading]:
@@ -169,6 +177,8 @@ def phrases_in(children: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
             case Callout():
                 yield block.title
                 yield from phrases_in(block.children)
+            case Figure():
+                yield block.caption
             case Contents():
                 yield block.title
                 yield from (entry.children for entry in block.children)
@@ -239,6 +249,8 @@ def _rewritten(block: Block, phrase: Callable[[Phrase], Phrase]) -> Block:
         case Callout():
             title = phrase(block.title)
             made = altered(block, title=title, children=rewrite_blocks(block.children, phrase))
+        case Figure():
+            made = altered(block, caption=phrase(block.caption))
         case Contents():
             title = phrase(block.title)
             made = altered(block, title=title, children=_each(block.children, held))

@@ -1,5 +1,7 @@
 """Reads a Word document as Word shows it: words in order, automatic numbers reckoned, marks of notes as they come.
 
+Words in text boxes of drawings are no part of the text; what a drawing shows is its description.
+
 It knows nothing of the renderer but the name of its table style: numbers come from styles.xml and numbering.xml, the
 number of a note from the order in which the body refers to them. Running lines and page numbers are left out.
 """
@@ -18,6 +20,7 @@ from readers.reading import Reading, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE = "BriefTable"
 
@@ -41,7 +44,16 @@ def read_docx(content: bytes) -> Reading:
         outline=tuple(story.outline),
         tables=tuple(story.tables),
         notes=tuple(one_line(story.text(note, marks=False)) for note in in_order),
+        figures=tuple(one_line(alt) for drawn in body.iter(f"{WP}docPr") if (alt := drawn.get("descr"))),
     )
+
+
+def _undrawn(parent: ET.Element) -> Iterator[ET.Element]:
+    """`parent` and what is below it, in order, but for what drawings hold."""
+    if parent.tag != f"{W}drawing":
+        yield parent
+        for child in parent:
+            yield from _undrawn(child)
 
 
 @dataclass(slots=True)
@@ -89,7 +101,7 @@ class _Story:
         return "".join(self._pieces(parent, marks=marks))
 
     def _pieces(self, parent: ET.Element, *, marks: bool) -> Iterator[str]:
-        for element in parent.iter():
+        for element in _undrawn(parent):
             instruction = self.fields[-1].split()[0] if self.fields and self.fields[-1] else ""
             match element.tag.removeprefix(W):
                 case "fldChar":

@@ -3,6 +3,7 @@
 - Elements of class `running` (the skip link, markings, running lines) hold no words of the brief; nor does the head.
 - Labels of lists are markers that a browser makes from CSS, so they are reckoned here as it would: an `ol` counts "1.",
   an `ol` of class `source` counts "[1]" where the style sheet gives it the brackets, notes are marked `^1`.
+- An `svg` is a picture: what it shows is its name, and the words drawn in it are none of the text.
 - `sup.mark` is the mark of a note. Links back hold no text.
 
 Every tag must be known and closed in its order: an element that came out of the data would be refused or change a word.
@@ -25,10 +26,11 @@ BLOCK = frozenset(
     (
         *("html", "body", "main", "header", "footer", "section", "nav", "aside", "figure", "blockquote", "figcaption"),
         *("div", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd"),
+        *("svg", "line", "rect", "circle", "text"),
         *("table", "caption", "colgroup", "thead", "tbody", "tr", "th", "td"),
     )
 )
-UNREAD = frozenset({"head", "title", "style"})
+UNREAD = frozenset({"head", "title", "style", "svg"})
 BRACKETS = "ol.source { list-style-type: bracketed"
 
 
@@ -118,7 +120,13 @@ def read_html(content: bytes) -> Reading:
             for table in html.all("table")
         ),
         notes=tuple(map(_line, notes)),
+        figures=tuple(one_line(_told(picture)) for picture in html.all("svg")),
     )
+
+
+def _told(picture: Element) -> str:
+    assert picture.attributes["role"] == "img"
+    return picture.attributes["aria-label"]
 
 
 def _is_notes(element: Element) -> bool:

@@ -1,7 +1,8 @@
 """Reads a PDF as assistive technology does: marked content, in the order of the structure tree, by the fonts' own maps.
 
 Written against ISO 32000-1 alone; nothing of the renderer is used. Conventions of its tags: bullets are the labels of
-lists numbered Disc; the second Reference of an entry of the contents is its page number; notes stand at the end.
+lists numbered Disc; the second Reference of an entry of the contents is its page number; notes stand at the end. A
+Figure is told by its Alt, not by the words in it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Node:
     attributes: dict[str, str] = field(default_factory=dict)
     identity: str = ""
     links: int = 0
+    alt: str = ""
 
     @property
     def nodes(self) -> list[Node]:
@@ -67,6 +69,7 @@ def read_pdf(content: bytes) -> Reading:
             for table in document.find("Table")
         ),
         notes=tuple(one_line(_note_text(note)) for note in notes),
+        figures=tuple(one_line(figure.alt) for figure in document.find("Figure")),
     )
 
 
@@ -89,6 +92,8 @@ def _is_mark(node: Node) -> bool:
 def _said(node: Node) -> str:
     if node.tag == "L" and node.attributes.get("ListNumbering") == "Disc":
         return "".join(_said(part) for item in node.nodes for part in item.nodes if part.tag != "Lbl")
+    if node.tag == "Figure":
+        return " "
     if node.tag == "TOCI":
         return f" {_plain(node.nodes[0])} "
     if _is_mark(node):
@@ -125,6 +130,7 @@ class _Tree:
 
     def _node(self, entry: Entry, page: int | None) -> Node:
         node = Node(entry["/S"][1:], language=str(entry.get("/Lang", "")), identity=str(entry.get("/ID", "")))
+        node.alt = str(entry.get("/Alt", ""))
         attributes = entry.get("/A", {})
         node.attributes = {key[1:]: str(value).removeprefix("/") for key, value in attributes.items()}
         if "/Pg" in entry:

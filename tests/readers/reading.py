@@ -1,4 +1,4 @@
-"""What a reader of a document reads, whatever its format: the same four values from a file and from its tree."""
+"""What a reader of a document reads, whatever its format: the same five values from a file and from its tree."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.tree import Table
-from brief.walk import blocks, inline_text, outline, words
+from brief.walk import blocks, figures, inline_text, outline, words
 
 if TYPE_CHECKING:
     from brief.tree import Document
@@ -18,14 +18,15 @@ class Reading:
 
     `words` follow `brief.walk.words`: `^3` is the mark of note 3, and each note stands at the end behind its mark.
     `outline` holds level and words of every heading, its number before them ("1 The meeting"). `tables` holds the rows
-    of every table (facts are none), each cell as one line without marks of notes. `notes` holds the words of each note.
-    White space is one space everywhere.
+    of every table (facts are none), each cell as one line without marks of notes. `notes` holds the words of each note,
+    `figures` what each figure shows, as those are told who do not see it. White space is one space everywhere.
     """
 
     words: tuple[str, ...]
     outline: tuple[tuple[int, str], ...]
     tables: tuple[tuple[tuple[str, ...], ...], ...]
     notes: tuple[str, ...]
+    figures: tuple[str, ...]
 
 
 def one_line(text: str) -> str:
@@ -44,4 +45,5 @@ def reading_of(document: Document) -> Reading:
             if isinstance(table, Table)
         ),
         notes=tuple(one_line(inline_text(note.children)) for note in document.notes),
+        figures=tuple(map(one_line, figures(document))),
     )

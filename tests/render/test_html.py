@@ -244,7 +244,7 @@ def test_each_mark_leads_to_its_note_and_each_note_back_to_all_its_marks() -> No
     page = parse_html(SPECIMEN)
     (notes,) = [s for s in page.all("section") if s.attributes.get("role") == "doc-endnotes"]
     marks = [a for a in page.all("a") if a.attributes.get("role") == "doc-noteref"]
-    assert [int(a.text) for a in marks] == [1, 2, 3, 4, 2, 5, 6, 7, 4, 8]
+    assert [int(a.text) for a in marks] == [1, 2, 3, 3, 4, 2, 5, 6, 7, 4, 8]
     for number, item in enumerate(notes.all("li"), 1):
         back = [a.attributes["href"][1:] for a in item.all("a") if a.attributes.get("role") == "doc-backlink"]
         citing = [a for a in marks if a.attributes["href"] == f"#{item.attributes['id']}"]

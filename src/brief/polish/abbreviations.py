@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.tree import Facts
-from brief.walk import altered, inline_text, phrases, transform
+from brief.tree import Facts, Figure, Label
+from brief.walk import altered, blocks, inline_text, phrases, transform
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from brief.tree import Block, Document, Fact
 
 
 def keep_used(document: Document) -> Document:
-    """Keep the abbreviations that occur as whole words outside their list, sorted."""
+    """Keep the abbreviations that occur as whole words outside their list, in figures too, sorted."""
     outside = altered(document, children=transform(document.children, _without_lists))
-    said = "\n".join(inline_text(phrase) for phrase in phrases(outside))
+    said = "\n".join((*(inline_text(phrase) for phrase in phrases(outside)), *_drawn(outside)))
 
     def listed(block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Facts) or block.kind != "abbreviations":
@@ -34,6 +36,14 @@ def occurs(term: str, said: str) -> bool:
             return True
         start = said.find(term, start + 1)
     return False
+
+
+def _drawn(document: Document) -> Iterator[str]:
+    """What figures show: to those who hear it, and as it is drawn."""
+    for block in blocks(document.children):
+        if isinstance(block, Figure):
+            yield block.alt
+            yield from (shape.text for shape in block.drawing.children if isinstance(shape, Label))
 
 
 def _joins(letter: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from brief.tree import Callout, Contents, Facts, Heading, List, NoteRef, PageBreak, Paragraph, Quote, Table
+from brief.tree import Callout, Contents, Facts, Figure, Heading, List, NoteRef, PageBreak, Paragraph, Quote, Table
 from brief.walk import altered, inline_text, inlines, transform
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def _says_something(block: Block) -> bool:
             return _is_read(block.children)
         case Table():
             return not all(row.head for row in block.children)
+        case Figure():
+            return bool(block.drawing.children)
         case List() | Facts() | Quote() | Callout():
             return bool(block.children)
         case _:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from brief.tree import Heading, List, Paragraph, Table
+from brief.tree import Figure, Heading, List, Paragraph, Table
 from brief.walk import altered, blocks, headings, inline_text, transform
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _other_ids(document: Document) -> Iterator[str]:
     """Every id of a block or item that is no heading."""
     for block in blocks(document.children):
         match block:
-            case Paragraph() | Table():
+            case Paragraph() | Table() | Figure():
                 yield block.id
             case List():
                 yield from (item.id for item in block.children)

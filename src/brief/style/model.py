@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from brief.tree import Tone
 
 Colour = str
 """`#rrggbb`, sRGB."""
@@ -125,3 +128,14 @@ class Style:
     colours: Colours
     labels: dict[str, Label]
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
+
+    def tone(self, tone: Tone) -> Colour:
+        """The colour of a tone of a drawing."""
+        match tone:
+            case "text":
+                return self.texts.body.colour
+            case "secondary":
+                return self.texts.small.colour
+            case _:
+                found: Colour = getattr(self.colours, tone)
+                return found

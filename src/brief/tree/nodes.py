@@ -1,8 +1,4 @@
-"""What the reader will read, and nothing of how it looks: the one contract between reading and rendering.
-
-Every container's field is `children`, every leaf's is `text`. A finished tree (`parse`, then `polish`) holds its words
-in reading order; a renderer adds nothing but bullets, rules, dots and page numbers.
-"""
+"""The nodes of the tree, from the words up to the document."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from brief.place import Place
+    from brief.tree.shapes import Drawing
 
 # ---- inline ----------------------------------------------------------------------------------------------------------
 
@@ -185,6 +182,16 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing under its caption. `alt` says what it shows; the words drawn in it are no words of the text."""
+
+    drawing: Drawing
+    alt: str
+    caption: tuple[Inline, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the contents: the words of the heading `target`, its number before them."""
 
@@ -207,7 +214,7 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Heading | Paragraph | List | Table | Facts | Quote | Callout | Contents | PageBreak
+Block = Heading | Paragraph | List | Table | Facts | Quote | Callout | Figure | Contents | PageBreak
 
 # ---- root ------------------------------------------------------------------------------------------------------------
 

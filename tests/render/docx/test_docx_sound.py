@@ -142,7 +142,8 @@ def test_every_field_is_opened_divided_and_closed() -> None:
 
 def test_every_drawing_is_described_or_marked_as_decoration() -> None:
     drawings = list(part(render(every_node(), STYLE).content, "word/document.xml").iter(f"{WP}docPr"))
-    assert len(drawings) == 3
+    assert len(drawings) == 4
+    assert [bool(drawing.get("descr")) for drawing in drawings] == [True, False, False, False]
     for drawing in drawings:
         decorative = [e for e in drawing.iter() if e.tag.endswith("}decorative") and e.get("val") == "1"]
         assert drawing.get("descr") or decorative

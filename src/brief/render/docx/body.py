@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from brief.render.docx.contents import contents
 from brief.render.docx.facts import facts
+from brief.render.docx.figure import picture
 from brief.render.docx.flow import Para, Turn, flow_xml, kept_together
 from brief.render.docx.numbering import INSET, QUOTE, is_styled, text_indent
 from brief.render.docx.paragraph import Layout
 from brief.render.docx.run import runs, words
 from brief.render.docx.table import table
-from brief.tree import Callout, Contents, Facts, Heading, List, PageBreak, Paragraph, Quote, Table
+from brief.tree import Callout, Contents, Facts, Figure, Heading, List, PageBreak, Paragraph, Quote, Table
 from brief.walk import headings, inline_text
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _blocks(blocks: Iterable[Block], story: Story, setting: Setting) -> Iterator
                 yield from _quote(block, story, setting)
             case Callout():
                 yield from _callout(block, story, setting)
+            case Figure():
+                yield from _figure(block, story, setting)
             case Contents():
                 yield from contents(block, story, setting.numbers, setting.pages)
             case PageBreak():
@@ -137,6 +140,15 @@ def _quote(block: Quote, story: Story, setting: Setting) -> Iterator[Piece]:
     yield from _blocks(block.children, story, replace(setting, body=setting.body if setting.box else "Quote"))
     if block.attribution:
         yield Para(Layout(style="Attribution"), runs(block.attribution, story))
+
+
+def _figure(block: Figure, story: Story, setting: Setting) -> Iterator[Piece]:
+    """A caption above, where there is one, and the drawing on a line of its own."""
+    around = story.manuscript.bookmarks.around
+    if block.caption:
+        yield Para(Layout(style="Caption"), around(block.id, runs(block.caption, story)))
+    drawn = picture(block.drawing, block.alt, story, story.manuscript.style.page.measure - setting.indent)
+    yield Para(Layout(style="Figure", left=setting.indent or None), around(block.id, drawn))
 
 
 def _callout(block: Callout, story: Story, setting: Setting) -> Iterator[Piece]:

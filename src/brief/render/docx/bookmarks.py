@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.tree import Heading, List, Paragraph, Table
+from brief.tree import Figure, Heading, List, Paragraph, Table
 from brief.walk import blocks
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Bookmarks:
 def _ids(document: Document) -> Iterator[str]:
     for block in blocks(document.children):
         match block:
-            case Heading() | Paragraph() | Table():
+            case Heading() | Paragraph() | Table() | Figure():
                 yield from (block.id,) if block.id else ()
             case List():
                 yield from (item.id for item in block.children if item.id)

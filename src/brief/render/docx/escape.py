@@ -17,7 +17,8 @@ A = f'xmlns:a="{_OFFICE}/drawingml/2006/main"'
 DRAWING = (
     f'xmlns:wp="{_OFFICE}/drawingml/2006/wordprocessingDrawing" {A} '
     f'xmlns:mc="{_OFFICE}/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
 )
 
 

@@ -25,6 +25,7 @@ BAR = 3.0
 
 _BESIDE = 14.0  # points between a page number and the marking
 _INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
+_BELOW_FIGURE = 12.0  # points
 _NOTE = 14.0  # points from the mark of a note to its words
 
 _BUILT_IN = (
@@ -183,6 +184,11 @@ def _tables(style: Style) -> Iterator[_Kind]:
     yield _Kind("TableHeadRight", "Table Head Right", Layout(align="right"), "", "TableHead")
     caption = replace(spaced(texts.caption), keep_next=True, keep_lines=True)
     yield _Kind("Caption", "caption", caption, letters(texts.caption, style))
+    yield _Kind(
+        "Figure", "Figure", Layout(before=0, after=_BELOW_FIGURE, line=0, keep_lines=True), following="BodyText"
+    )
+    label = replace(texts.table, family="sans", size=8, bold=False, italic=False)
+    yield _Kind("FigureLabel", "Figure Label", Layout(before=0, after=0), letters(label, style))
     for name, text in (
         ("Fact Term", texts.fact_term),
         ("Fact Value", texts.fact),

@@ -6,9 +6,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, assert_never
 
+from brief.render.html.drawing import svg
 from brief.render.html.escape import anchor, attribute, text
 from brief.render.html.inline import inlines
-from brief.tree import Callout, Contents, Facts, Heading, List, PageBreak, Paragraph, Quote, Table
+from brief.tree import Callout, Contents, Facts, Figure, Heading, List, PageBreak, Paragraph, Quote, Table
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def _block(block: Block, citations: Citations) -> Iterator[str]:
             yield f'<p class="title">{inlines(block.title, citations)}</p>'
             yield from _blocks(block.children, citations)
             yield "</aside>"
+        case Figure():
+            yield from _figure(block, citations)
         case Contents():
             yield from _contents(block, citations)
         case PageBreak():
@@ -131,6 +134,18 @@ def _quote(quote: Quote, citations: Citations) -> Iterator[str]:
     yield "</blockquote>"
     if quote.attribution:
         yield f"<figcaption>{inlines(quote.attribution, citations)}</figcaption>"
+    yield "</figure>"
+
+
+def _figure(figure: Figure, citations: Citations) -> Iterator[str]:
+    """A drawing under its caption, in a frame that scrolls where the screen is too narrow for its letters."""
+    yield f'<figure class="drawing"{_id(figure.id)}>'
+    if figure.caption:
+        yield f"<figcaption>{inlines(figure.caption, citations)}</figcaption>"
+    name = inline_text(figure.caption) or figure.alt
+    yield f'<div class="canvas" role="region" tabindex="0" aria-label="{attribute(name)}">'
+    yield from svg(figure.drawing, figure.alt)
+    yield "</div>"
     yield "</figure>"
 
 

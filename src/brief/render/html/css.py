@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.render.html.drawing import tones
 from brief.render.html.escape import css_string
 from brief.render.html.layout import LAYOUT
 
@@ -29,6 +30,7 @@ _PARAGRAPHS = {
     ".contents li": "contents",
     "blockquote p": "quote",
     "figcaption": "attribution",
+    ".drawing figcaption": "caption",
 }
 """Texts whose spaces stand outside them, as margins. What comes later in the list prevails."""
 
@@ -51,7 +53,14 @@ _BOX = (
 
 def css(document: Document, style: Style) -> str:
     """The whole style sheet of a document."""
-    rules = (*_variables(style), *_texts(style), LAYOUT, *_marking(document.marking, style), *_pages(document, style))
+    rules = (
+        *_variables(style),
+        *_texts(style),
+        LAYOUT,
+        *tones(style),
+        *_marking(document.marking, style),
+        *_pages(document, style),
+    )
     return "".join(f"{rule}\n" for rule in rules)
 
 

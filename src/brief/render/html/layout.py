@@ -17,7 +17,7 @@ em { font-style: italic }
 code { font-family: "Source Code Pro", Consolas, monospace; font-size: 0.92em; white-space: pre-wrap }
 
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em }
-a:focus-visible, .table:focus-visible { outline: 2px solid var(--structure); outline-offset: 2px }
+a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--structure); outline-offset: 2px }
 :target { background: var(--tint) }
 .skip { position: absolute; left: -100rem; padding: 0.5rem 1rem; background: #ffffff }
 .skip:focus { left: 0; top: 0 }
@@ -74,6 +74,11 @@ aside { margin: 0 0 1.25rem }
 .bottom-line, .note, .warning { padding: 0.6rem 0.9rem; background: var(--tint) }
 .bottom-line { border-left: 3pt solid var(--structure) }
 aside > :last-child, aside > :last-child > :last-child, blockquote > :last-child { margin-bottom: 0 }
+.drawing { margin: 0.5rem 0 1.25rem }
+.canvas { overflow-x: auto }
+svg { display: block; width: 100%; height: auto; min-width: 24rem; font-family: var(--sans-serif) }
+svg text { white-space: pre }
+
 .contents { margin-bottom: 1.5rem }
 .contents ul { padding: 0; list-style: none }
 .contents .level-2 { padding-left: 1.5em }
@@ -98,10 +103,10 @@ aside > :last-child, aside > :last-child > :last-child, blockquote > :last-child
   body > header { padding-top: 0 }
   .skip, [role="doc-backlink"] { display: none }
   a { text-decoration: none }
-  h1, h2, h3, h4, caption, .title { break-after: avoid }
-  tr, aside, .quote, .header { break-inside: avoid }
+  h1, h2, h3, h4, caption, figcaption, .title { break-after: avoid }
+  tr, aside, .quote, .header, .drawing { break-inside: avoid }
   p, li { orphans: 2; widows: 2 }
-  .table { overflow: visible }
+  .table, .canvas { overflow: visible }
   .page-break { break-after: page }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }"""

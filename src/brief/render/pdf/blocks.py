@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from brief.render.pdf.box import Box
 from brief.render.pdf.contents import contents_blocks
 from brief.render.pdf.facts import facts_grid
+from brief.render.pdf.figure import figure_blocks
 from brief.render.pdf.part import NewPage
 from brief.render.pdf.structure import Element
 from brief.render.pdf.table import table_blocks
@@ -16,6 +17,7 @@ from brief.tree import (
     Callout,
     Contents,
     Facts,
+    Figure,
     Heading,
     List,
     PageBreak,
@@ -62,6 +64,8 @@ def story(children: Iterable[Node], setting: Setting) -> Iterator[Block | NewPag
                 yield from quote(block, setting)
             case Callout():
                 yield callout(block, setting)
+            case Figure():
+                yield from figure_blocks(block, setting)
             case Contents():
                 yield from contents_blocks(block, setting)
             case PageBreak():

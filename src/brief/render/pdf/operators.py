@@ -23,6 +23,17 @@ def rule(colour: str, thickness: float, x: float, y: float, width: float) -> str
     return f"q {components(colour)} RG {thickness:.2f} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S Q"
 
 
+def line(colour: str, thickness: float, start: tuple[float, float], end: tuple[float, float]) -> str:
+    """A straight line between two points."""
+    (x1, y1), (x2, y2) = start, end
+    return f"q {components(colour)} RG {thickness:.2f} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q"
+
+
+def frame(colour: str, thickness: float, x: float, y: float, width: float, height: float) -> str:
+    """A rectangle's outline whose lower left corner is at x, y."""
+    return f"q {components(colour)} RG {thickness:.2f} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S Q"
+
+
 def leader(colour: str, x: float, y: float, end: float) -> str:
     """A dotted line from x to `end`; its dots are on one grid on every line."""
     first = x - x % -4

@@ -16,7 +16,7 @@ from brief.render.pdf.part import FootNote
 from brief.render.pdf.setting import Setting
 from brief.render.pdf.typecase import Typecase
 from brief.render.rendered import Rendered
-from brief.tree import Heading, List, Paragraph, Table
+from brief.tree import Figure, Heading, List, Paragraph, Table
 from brief.walk import blocks
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def render(document: Document, style: Style) -> Rendered:
     """The document as a PDF that meets PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
     A character that no face of the style has is a problem `glyph` at the place of its words, and is drawn as "?".
-    `Rendered.pages` maps the ids of headings, paragraphs, tables and items to the page on which each begins.
+    `Rendered.pages` maps the ids of headings, paragraphs, tables, figures and items to the page on which each begins.
     """
     typecase = Typecase(style)
     canvas = TaggedCanvas(style.page, document.language)
@@ -52,7 +52,7 @@ def _ids(document: Document) -> Iterator[str]:
     """Every id that a link may lead to."""
     for block in blocks(document.children):
         match block:
-            case Heading() | Paragraph() | Table():
+            case Heading() | Paragraph() | Table() | Figure():
                 yield block.id
             case List():
                 yield from (item.id for item in block.children)

@@ -21,12 +21,13 @@ Content = tuple[int, int]
 
 
 class Element:
-    """A structure element. `attributes` is the text of an attribute dictionary, `identity` its name among all.
+    """A structure element. `attributes` is the text of an attribute dictionary, `identity` its name among all, `alt`
+    what it shows.
 
     `reference` leads to it from the moment the tree is written.
     """
 
-    __slots__ = ("attributes", "identity", "joined", "kids", "language", "parent", "reference", "tag")
+    __slots__ = ("alt", "attributes", "identity", "joined", "kids", "language", "parent", "reference", "tag")
 
     def __init__(
         self,
@@ -37,9 +38,10 @@ class Element:
         inline: bool = False,
         language: str = "",
         identity: str = "",
+        alt: str = "",
     ) -> None:
         self.tag, self.parent, self.attributes = tag, parent, attributes
-        self.language, self.identity, self.reference = language, identity, ""
+        self.language, self.identity, self.alt, self.reference = language, identity, alt, ""
         self.kids: list[Element | Content | Annotation] = []
         self.joined = False
         if not inline:
@@ -138,6 +140,8 @@ def _entry(element: Element, parent: str, pages: Mapping[int, str]) -> str:
         said += f"/Lang{literal(element.language)}"
     if element.identity:
         said += f"/ID{literal(element.identity)}"
+    if element.alt:
+        said += f"/Alt{literal(element.alt)}"
     if element.attributes:
         said += f"/A<<{element.attributes}>>"
     return f"<</Type/StructElem/S/{element.tag}/P {parent}{said}/K[{' '.join(kids)}]>>"

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, assert_never
 from brief.render.rendered import Rendered
 from brief.tree import (
     Badge,
+    Box,
     Break,
     Callout,
     Code,
     Contents,
+    Dot,
     Emphasis,
     Facts,
+    Figure,
     Heading,
+    Label,
+    Line,
     Link,
     List,
     NoteRef,
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from brief.style import Style
-    from brief.tree import Block, Document, Inline, Item, Row, Running
+    from brief.tree import Block, Document, Drawing, Inline, Item, Row, Running, Shape
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
@@ -102,6 +107,10 @@ def _block(block: Block) -> Iterator[str]:
             yield _line("callout", kind=block.kind)
             yield from _under(_part("title", block.title))
             yield from _under(_blocks(block.children))
+        case Figure():
+            yield _line("figure", id=block.id, alt=block.alt)
+            yield from _under(_part("caption", block.caption))
+            yield from _under(_drawing(block.drawing))
         case Contents():
             yield _line("contents")
             yield from _under(_part("title", block.title))
@@ -143,6 +152,35 @@ def _entries(contents: Contents) -> Iterator[str]:
     for entry in contents.children:
         yield _line("entry", level=entry.level, target=entry.target)
         yield from _under(_inlines(entry.children))
+
+
+def _drawing(drawing: Drawing) -> Iterator[str]:
+    yield _line("drawing", width=_points(drawing.width), height=_points(drawing.height))
+    yield from _under(_shape(shape) for shape in drawing.children)
+
+
+def _shape(shape: Shape) -> str:
+    """A shape: where it is, as x, y or as x, y, width, height, and what it looks like."""
+    match shape:
+        case Line():
+            at = _points(shape.x1, shape.y1, shape.x2, shape.y2)
+            return _line("line", at=at, stroke=shape.stroke, weight=_points(shape.weight))
+        case Box():
+            at = _points(shape.x, shape.y, shape.width, shape.height)
+            weight = _points(shape.weight) if shape.stroke else ""
+            return _line("box", at=at, fill=shape.fill or "", stroke=shape.stroke or "", weight=weight)
+        case Dot():
+            return _line("dot", at=_points(shape.x, shape.y), radius=_points(shape.radius), fill=shape.fill)
+        case Label():
+            at, size = _points(shape.x, shape.y), _points(shape.size)
+            name = "label bold" if shape.bold else "label"
+            return _line(name, at=at, anchor=shape.anchor, size=size, tone=shape.tone, words=shape.text)
+        case _:
+            assert_never(shape)
+
+
+def _points(*lengths: float) -> str:
+    return " ".join(f"{length:.6g}" for length in lengths)
 
 
 def _part(name: str, children: tuple[Inline, ...]) -> Iterator[str]:
