@@ -10,7 +10,7 @@ import yaml
 
 from brief.event import Claim, Day, Discrepancy, FollowUp, at, claims, ledger_at, load
 from brief.tree import NoteRef, Text
-from brief.walk import inlines, phrases, words
+from brief.walk import figures, inlines, phrases, words
 from briefs_made import BRIEFS, EVENTS, ROOT, made
 from readers.docx_reader import read_docx
 from readers.html_reader import read_html
@@ -42,13 +42,15 @@ def test_every_format_says_what_the_tree_says(event: str, kind: str) -> None:
     assert reading.outline == expected.outline
     assert reading.tables == expected.tables
     assert reading.notes == expected.notes
+    assert reading.figures == expected.figures
+    assert len(reading.figures) == 2
 
 
 @pytest.mark.parametrize("as_of", [None, LATER])
 @pytest.mark.parametrize("event", EVENTS)
 def test_every_claim_known_at_the_date_is_in_the_document_word_for_word(event: str, as_of: str | None) -> None:
     brief = made(event, as_of)
-    said = " ".join(words(brief.document))
+    said = " ".join((*words(brief.document), *figures(brief.document)))
     said = " ".join(re.sub(r"\^\d+", "", said).split())
     for claim in printed(event, brief.as_of):
         assert " ".join(claim.text.split()) in said, f"{claim.id} is missing"

@@ -15,7 +15,7 @@ FLOORS = (
     ("tree", "problem", "files"),
     ("event", "style"),
     ("template", "walk"),
-    ("parse", "polish"),
+    ("parse", "polish", "figures"),
     ("render", "check"),
     ("make",),
     ("cli",),

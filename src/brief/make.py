@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.check import check, check_marking
 from brief.event import Day, Dossier, EventId, Prose, at, dossier, find_briefs, ledger_at, open_workspace, standings
+from brief.figures import Step, status_bar, timeline
 from brief.parse import parse
 from brief.polish import polish
 from brief.problem import BriefError, Problem, errors, in_order
 from brief.render import FORMATS, render
 from brief.style import read_style
-from brief.template import FollowUps, Names, Previous, Registers, fill, find
+from brief.template import Figures, FollowUps, Names, Previous, Registers, fill, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,7 +65,7 @@ def generate(
     if names is None:
         raise BriefError(errors(problems))
     registers = Registers(sources=found.sources, terms=found.terms)
-    filled, of_filling = fill(chosen, names, registers, language=LANGUAGE)
+    filled, of_filling = fill(chosen, names, registers, figures=_figures(names), language=LANGUAGE)
     problems += of_filling
     if filled is None or errors(problems):
         raise BriefError(errors(problems))
@@ -102,6 +104,18 @@ def _names(found: Dossier, event: Event, as_of: Day) -> tuple[Names | None, tupl
         follow_ups=FollowUps.of(ledger, known),
         previous=Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None,
     ), problems
+
+
+def _figures(names: Names) -> Figures:
+    """Who draws what the template asks for: of the follow-ups, those that a brief on the event tells of."""
+    ledger = names.follow_ups
+    meeting = names.previous
+    before = Step(meeting.date, meeting.title, meeting.title) if meeting and meeting.date else None
+    told = (*ledger.open, *ledger.closed, *ledger.closed_since)
+    return Figures(
+        timeline=partial(timeline, names.event, told, names.as_of, before=before),
+        status_bar=partial(status_bar, told),
+    )
 
 
 def _folder(briefs: Path | str | None) -> Path:

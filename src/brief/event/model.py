@@ -182,6 +182,14 @@ class Reaction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone(Claim):
+    """A step on the way to the meeting: `label` is what a timeline says of it, in a few words, `text` the sentence."""
+
+    date: Day
+    label: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A subject of the talks, in the order in which the summary takes them."""
 
@@ -233,6 +241,7 @@ class Event:
     topics: tuple[Topic, ...]
     statements: tuple[Statement, ...]
     previous: EventId | None = None
+    milestones: tuple[Milestone, ...] = ()
     outcomes: tuple[Claim, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()

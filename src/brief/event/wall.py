@@ -19,6 +19,7 @@ from brief.event.model import (
     Event,
     FollowUp,
     Meeting,
+    Milestone,
     Quotation,
     Reaction,
     Update,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from brief.event.day import Day
 
-_DATED = (Update, Reaction, Agreement, Meeting)
+_DATED = (Update, Reaction, Agreement, Meeting, Milestone)
 _SOURCED = (Claim, Account)
 _TIMED = (*_DATED, *_SOURCED, Quotation)
 

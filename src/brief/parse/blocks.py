@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from brief.parse.facts import read_facts
@@ -11,7 +12,7 @@ from brief.parse.manuscript import TOKEN
 from brief.parse.shape import LOWEST
 from brief.parse.table import look_for_rows, read_table
 from brief.problem import nearest
-from brief.tree import Block, Callout, Heading, Item, List, Paragraph, Quote
+from brief.tree import Block, Callout, Figure, Heading, Item, List, Paragraph, Quote
 from brief.walk import rewrite_blocks
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 BLOCKS = get_args(Block)
 CALLOUTS = ("bottom-line", "key-points", "note", "warning")
-TITLED = (*CALLOUTS, "table")
+TITLED = (*CALLOUTS, "table", "figure")
 BOXES = (*TITLED, "facts", "header", "document", "small")
 KINDS = ("annex", "plain")
 
@@ -114,6 +115,8 @@ def _box(script: Manuscript, box: Branch, role: Role) -> Iterator[Block]:
             yield Callout(kind, title, read_blocks(script, box.children, role))
         case "table":
             yield from _captioned(script, box, role)
+        case "figure":
+            yield from _under_caption(script, box, role)
         case "facts":
             yield read_facts(script, box, "list")
         case "header":
@@ -139,3 +142,16 @@ def _captioned(script: Manuscript, box: Branch, role: Role) -> Iterator[Block]:
     yield from read_blocks(script, box.children, role)
     if len(script.problems) == known:
         script.report(box.line, "table", "this box holds one table and nothing else")
+
+
+def _under_caption(script: Manuscript, box: Branch, role: Role) -> Iterator[Block]:
+    caption = read_inlines(script, box.title, box.line)
+    known = len(script.problems)
+    held = read_blocks(script, box.children, role)
+    match held:
+        case (Figure() as figure,):
+            yield replace(figure, caption=caption)
+        case _:
+            yield from held
+            if len(script.problems) == known:
+                script.report(box.line, "figure", "this box holds one figure and nothing else")

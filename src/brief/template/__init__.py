@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
 from brief.template.folder import Template, find, list_templates
-from brief.template.names import FollowUps, Names, Previous, Registers
+from brief.template.names import Figures, FollowUps, Names, Previous, Registers
 
 if TYPE_CHECKING:
     from brief.problem import Problem
 
 __all__ = [
+    "Figures",
     "Filled",
     "FollowUps",
     "Names",
@@ -39,14 +40,20 @@ def check_template(template: Template, *, language: str = "en-GB") -> tuple[Prob
 
 
 def fill(
-    template: Template, names: Names, registers: Registers, *, language: str = "en-GB"
+    template: Template,
+    names: Names,
+    registers: Registers,
+    *,
+    figures: Figures | None = None,
+    language: str = "en-GB",
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """Put the data into a template: the words of its author and the values between them, as chunks in order.
 
-    `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written. What is wrong in the
+    `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written; `figures` draws
+    what is asked for, and nothing is drawn without it. What is wrong in the
     template is found before anything is filled; beside a problem there are no chunks. Same input, same chunks.
     """
     from brief.template.filling import fill_template  # noqa: PLC0415 - as above
 
-    filled, problems = fill_template(template, names, registers, language)
+    filled, problems = fill_template(template, names, registers, language, figures)
     return filled, in_order(problems)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brief.problem import Problem
     from brief.template.folder import Template
     from brief.template.labels import Labels
+    from brief.template.names import Figures
     from brief.template.parts import Parts
 
 
@@ -58,12 +59,17 @@ def _judged(parts: Parts, environment: Environment) -> tuple[Problem, ...]:
 
 
 def environment_for(
-    labels: Labels, language: str, registers: Registers | None = None, *, shown: Callable[[str], str] = str
+    labels: Labels,
+    language: str,
+    registers: Registers | None = None,
+    figures: Figures | None = None,
+    *,
+    shown: Callable[[str], str] = str,
 ) -> Environment:
     """Jinja with all that the house offers to every template; the names of the data are not among it."""
     environment = Environment(language=language, shown=shown)
     environment.filters.update(filters(labels, language))
     environment.tests.update(tests())
-    environment.globals.update(functions(labels, language, registers or Registers()))
+    environment.globals.update(functions(labels, language, registers or Registers(), figures))
     environment.globals["label"] = labels
     return environment

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from brief.template.environment import Environment
     from brief.template.folder import Template
     from brief.template.fragment import Fragment
-    from brief.template.names import Names, Registers
+    from brief.template.names import Figures, Names, Registers
     from brief.template.parts import Parts
 
 
 def fill_template(
-    template: Template, names: Names, registers: Registers, language: str
+    template: Template, names: Names, registers: Registers, language: str, figures: Figures | None = None
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """The filled template, or all that keeps it from being filled."""
     found = checked(template, language)
     if found.problems:
         return None, found.problems
-    environment = environment_for(found.labels, primary(language), registers, shown=template.path)
+    environment = environment_for(found.labels, primary(language), registers, figures, shown=template.path)
     environment.globals.update({field.name: getattr(names, field.name) for field in fields(names)})
     environment.loader = found.parts
     return _filled(environment, found.parts)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Self
 from brief.event import Day, Event, EventId, Prose, Standing, closed_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from brief.event import Source, Term
+    from brief.tree import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,15 @@ class Registers:
 
     sources: tuple[Source, ...] = ()
     terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Who draws the figures that a template asks for. The words in them are the template's, and so is how it says days.
+
+    `timeline` is given a title, what the latest step is called, and a function from days to words; `status_bar` a title
+    and the words for open, moving and closed.
+    """
+
+    timeline: Callable[[str, str, Callable[[Day], str]], Figure]
+    status_bar: Callable[[str, tuple[str, str, str]], Figure]

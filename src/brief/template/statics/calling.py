@@ -43,6 +43,8 @@ _GIVES: dict[str, Kind] = {
     "contents": NODE,
     "namespace": Bag(),
     "range": Many(NUMBER),
+    "status_bar": NODE,
+    "timeline": NODE,
 }
 
 
@@ -121,7 +123,7 @@ def _function(function: Function, node: nodes.Call, given: Arguments, scope: Sco
                 _claim(there(kind), argument, scope, check)
             case "range":
                 _of(("number",), function.name, kind, argument, scope, check)
-            case "badge":
+            case "badge" | "status_bar" | "timeline":
                 _of(("text",), function.name, kind, argument, scope, check)
             case "contents":
                 title = given.get(0, "title")
