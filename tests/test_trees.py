@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from hypothesis import given
 
 from brief import tree
-from brief.tree import Document, Link, NoteRef, Table, Text
+from brief.tree import Box, Document, Dot, Drawing, Figure, Label, Line, Link, NoteRef, Shape, Table, Text
 from brief.walk import blocks, headings, inlines, phrases, words
 from trees import documents, every_node
 
@@ -52,6 +52,32 @@ def test_the_specimen_is_polished() -> None:
 def test_the_specimen_holds_every_kind_of_node() -> None:
     kinds = {type(node) for node in nodes(every_node())}
     assert kinds == {*get_args(tree.Node), tree.Column}
+
+
+def test_the_specimen_draws_every_kind_of_shape() -> None:
+    (figure,) = (block for block in blocks(every_node().children) if isinstance(block, Figure))
+    assert {type(shape) for shape in figure.drawing.children} == {*get_args(Shape)}
+
+
+def test_a_drawing_is_made_smaller_where_it_is_too_wide_and_never_larger() -> None:
+    shapes = (
+        Line(0, 10, 200, 30),
+        Box(20, 4, 100, 8),
+        Dot(40, 10, 4),
+        Label(100, 20, "a", "middle", bold=True, size=8),
+    )
+    drawing = Drawing(200, 40, shapes)
+    assert drawing.fitted(200) is drawing
+    assert drawing.fitted(100) == Drawing(
+        100,
+        20,
+        (
+            Line(0, 5, 100, 15, weight=0.375),
+            Box(10, 2, 50, 4, weight=0.375),
+            Dot(20, 5, 2),
+            Label(50, 10, "a", "middle", bold=True, size=4),
+        ),
+    )
 
 
 @given(documents())

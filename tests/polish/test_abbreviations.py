@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from brief.polish.abbreviations import keep_used, occurs
-from brief.tree import Document, Fact, Facts, Note, Paragraph, Strong, Text
+from brief.tree import Document, Drawing, Fact, Facts, Figure, Label, Note, Paragraph, Strong, Text
 
 
 def fact(term: str, full: str = "x") -> Fact:
@@ -48,3 +48,9 @@ def test_the_list_itself_is_no_use() -> None:
 def test_other_facts_are_let_be() -> None:
     facts = Facts("list", (fact("B"), fact("A")))
     assert keep_used(Document((), (facts,))).children == (facts,)
+
+
+def test_what_a_figure_shows_is_a_use_whether_seen_or_heard() -> None:
+    figure = Figure(Drawing(9, 9, (Label(0, 0, "ITPP adopted"),)), "The IPCP was signed.")
+    facts = Facts("abbreviations", (fact("IPCP"), fact("ITPP"), fact("NATO")))
+    assert kept(keep_used(Document((), (figure, facts)))) == ["IPCP", "ITPP"]

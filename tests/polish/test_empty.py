@@ -8,8 +8,11 @@ from brief.tree import (
     Column,
     Contents,
     Document,
+    Dot,
+    Drawing,
     Fact,
     Facts,
+    Figure,
     Heading,
     Item,
     List,
@@ -94,3 +97,10 @@ def test_sections_in_boxes_are_looked_at_too() -> None:
 def test_a_page_break_is_no_section_and_none_stands_at_the_end_or_before_another() -> None:
     assert kept(P, h(1), BREAK, h(1, "b"), BREAK, BREAK, P, BREAK) == (P, BREAK, h(1, "b"), BREAK, P)
     assert kept(BREAK, P) == (BREAK, P)
+
+
+def test_a_figure_without_a_shape_goes_and_its_caption_with_it() -> None:
+    caption = (Text("c"),)
+    drawn = Figure(Drawing(9, 9, (Dot(1, 1, 1),)), "a", caption)
+    assert kept(h(1), Figure(Drawing(9, 9, ()), "a", caption), P, drawn) == (h(1), P, drawn)
+    assert kept(h(1), Figure(Drawing(9, 9, ()), "a", caption)) == ()

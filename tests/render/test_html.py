@@ -13,14 +13,18 @@ from hypothesis import strategies as st
 
 from brief.render.html import render
 from brief.tree import (
+    Box,
     Callout,
     Code,
     Contents,
     Document,
+    Drawing,
     Entry,
+    Figure,
     Heading,
     Inline,
     Item,
+    Label,
     Link,
     List,
     Note,
@@ -384,3 +388,25 @@ def test_printed_pages_bear_marking_running_lines_and_numbers() -> None:
     assert '@bottom-center { content: "Page " counter(page) " of " counter(pages);' in written
     assert '@top-right { content: "TLP\\3a CLEAR"' in written
     assert '@bottom-right { content: "TLP\\3a CLEAR"' in written
+
+
+def test_a_figure_is_one_picture_with_a_name_under_its_caption() -> None:
+    shapes = (Box(0, 0, 9, 9, fill="tint"), Label(1, 2, '5 < 6 & "x"', "end", bold=True, tone="structure"))
+    document = Document((Text("T"),), (Figure(Drawing(90, 9, shapes), '5 < 6 & "x"', (Text("C"),), "f"),))
+    (figure,) = (f for f in parsed(document).all("figure") if f.attributes["id"] == "f")
+    assert [child.tag for child in figure.children if isinstance(child, Element)] == ["figcaption", "div"]
+    (picture,) = figure.all("svg")
+    assert picture.attributes["role"] == "img"
+    assert picture.attributes["aria-label"] == '5 < 6 & "x"'
+    (label,) = picture.all("text")
+    assert label.text == '5 < 6 & "x"'
+    assert label.attributes["text-anchor"] == "end"
+
+
+def test_every_tone_of_a_shape_is_in_the_style_sheet() -> None:
+    page = parse_html(SPECIMEN)
+    sheet = "".join(style.text for style in page.all("style"))
+    used = {name for e in page.all("rect", "line", "circle", "text") for name in e.attributes["class"].split()}
+    assert used
+    for name in used - {"stroke-none"}:
+        assert f".{name} {{ " in sheet
