@@ -32,7 +32,18 @@ def width_of(words: str, size: float, *, bold: bool = False) -> float:
 
 
 def lines_of(words: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
-    """`words` in lines no wider than `room`; a word that is wider is cut."""
+    """`words` in as few lines as fit into `room`, of much the same width; a word that is wider is cut."""
+    lines = _filled(words, size, room, bold=bold)
+    while True:
+        widest = max(width_of(line, size, bold=bold) for line in lines)
+        narrower = _filled(words, size, widest - 1, bold=bold)
+        if len(narrower) > len(lines) or narrower == lines:
+            return lines
+        lines = narrower
+
+
+def _filled(words: str, size: float, room: float, *, bold: bool) -> tuple[str, ...]:
+    """Each line filled before the next."""
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".lstrip()
