@@ -24,6 +24,11 @@ MOST_KEY_POINTS = 5
 """Key points that page 1 holds."""
 
 
+MOST_MILESTONES = 8
+LONGEST_LABEL = 40
+"""Milestones that a timeline holds beside the meetings and the latest step, and letters of the label of each."""
+
+
 def check(dossier: Dossier) -> tuple[Problem, ...]:
     """Every problem that the rules find; none where the event could not be read."""
     if dossier.event is None:
@@ -78,6 +83,18 @@ def a_page_holds_five_key_points(event: Event, _: Dossier) -> Iterator[Problem]:
         return
 
 
+def a_timeline_holds_eight_short_labels(event: Event, _: Dossier) -> Iterator[Problem]:
+    """The labels of a timeline stand beside one another in the width of a page."""
+    for milestone in event.milestones[MOST_MILESTONES:]:
+        message = f"there are {len(event.milestones)} milestones; a timeline holds {MOST_MILESTONES}"
+        yield Problem("milestones", message, _place(milestone.id), "leave one out")
+        break
+    for milestone in event.milestones:
+        if len(milestone.label) > LONGEST_LABEL:
+            message = f"this label has {len(milestone.label)} characters; {LONGEST_LABEL} are allowed"
+            yield Problem("long-label", message, _place(milestone.label), "the whole sentence goes into 'text'")
+
+
 def the_as_of_date_is_not_before_the_meeting(event: Event, _: Dossier) -> Iterator[Problem]:
     """Nobody knew of the meeting before it was held."""
     if event.meeting.date.later_than(event.as_of):
@@ -90,6 +107,7 @@ RULES = (
     quotations_stand_on_their_claim,
     stated_counts_hold,
     a_page_holds_five_key_points,
+    a_timeline_holds_eight_short_labels,
     the_as_of_date_is_not_before_the_meeting,
 )
 

@@ -18,6 +18,7 @@ from brief.event import (
     Discrepancy,
     Event,
     FollowUp,
+    Milestone,
     Quotation,
     Reaction,
     Source,
@@ -150,6 +151,15 @@ def test_a_reaction_is_out_when_it_is_later_or_says_nothing_any_more(event: Even
     later, silent = replace(first, date=LATER), replace(first, claims=(claim(LATER),))
     found = known(replace(event, reactions=(first, later, silent)))
     assert found.reactions == (replace(first, claims=(claim(EARLIER),)),)
+
+
+def test_a_milestone_is_out_when_it_or_any_of_its_sources_is_later(event: Event) -> None:
+    def milestone(day: Day, *sources: Day) -> Milestone:
+        return Milestone(id="m", text=TEXT, sources=cited(*sources), date=day, label=TEXT)
+
+    kept = milestone(EARLIER, EARLIER)
+    held = replace(event, milestones=(kept, milestone(LATER, EARLIER), milestone(EARLIER, EARLIER, LATER)))
+    assert known(held).milestones == (kept,)
 
 
 def test_dates_that_lie_ahead_by_their_nature_stay(event: Event) -> None:
