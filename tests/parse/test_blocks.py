@@ -7,9 +7,12 @@ from brief.tree import (
     Code,
     Column,
     Contents,
+    Dot,
+    Drawing,
     Emphasis,
     Fact,
     Facts,
+    Figure,
     Heading,
     Item,
     Link,
@@ -109,6 +112,12 @@ def test_a_box_around_a_table_is_its_caption() -> None:
     (table,) = blocks("::: table The *areas*\n| A |\n|---|\n| a |\n:::\n")
     assert isinstance(table, Table)
     assert table.caption == (Text("The "), Emphasis((Text("areas"),)))
+
+
+def test_a_box_around_a_figure_of_the_data_is_its_caption() -> None:
+    drawing = Drawing(9, 9, (Dot(1, 1, 1),))
+    drawn = blocks("::: figure Two *steps*\n«f»\n:::\n", f=Figure(drawing, "a"))
+    assert drawn == (Figure(drawing, "a", (Text("Two "), Emphasis((Text("steps"),)))),)
 
 
 def test_a_table_stands_in_a_quotation_and_in_a_list() -> None:

@@ -78,6 +78,7 @@ FAULTS = {
         "::: header\n- a: b\n  - c: d\n:::\n", 2, "fact", "a fact is one paragraph, written `- Name: value`"
     ),
     "a title that no box prints": ("::: facts Title\n- a: b\n:::\n", 1, "box", "the box 'facts' has no title"),
+    "a figure that is none": ("::: figure F\na\n:::\n", 1, "figure", "this box holds one figure and nothing else"),
     "an unknown field": ("::: document\n- autor: b\n:::\n", 2, "document", "a document has no field 'autor'"),
     "a field given twice": (
         "::: document\n- head: a\n- head: b\n:::\n", 3, "document", "the field 'head' is given twice"

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateRuntimeError
 
+from brief.event import Day
 from brief.place import Place, Words
-from brief.template import Value, Written, fill, find
+from brief.template import Figures, Value, Written, fill, find
 from brief.template.checking import environment_for
 from brief.template.labels import Labels
 from brief.template.parts import Parts
-from brief.tree import Badge, Break, Contents, Note, PageBreak, Text
-from planted import EVENT, FILE, NAMES, REGISTERS, filled, filling, found, only, text_of, values
+from brief.tree import Badge, Break, Contents, Drawing, Figure, Note, PageBreak, Text
+from planted import EVENT, FILE, LABELS, NAMES, REGISTERS, filled, filling, found, only, text_of, values, write
 
 if TYPE_CHECKING:
     from brief.template.fragment import Fragment
@@ -152,6 +153,29 @@ def test_nodes_are_printed_by_name_or_call(tmp_path: Path) -> None:
         Contents((Text("Contents"),)),
         Badge("moving", (Text("moving"),)),
     ]
+
+
+def test_figures_are_drawn_with_the_words_and_the_days_of_the_template(tmp_path: Path) -> None:
+    asked: list[object] = []
+
+    def draw(*words: object) -> Figure:
+        asked.extend(word(Day(2023, 7, 11)) if callable(word) else word for word in words)
+        return Figure(Drawing(9, 9, ()), "drawn")
+
+    brief = "{{ timeline('Time', 'Last') }}{{ status_bar('All', label.open, label.moving, 'over') }}"
+    write(tmp_path, {"labels/en.toml": LABELS, "brief.md.j2": brief})
+    template, _ = find(tmp_path)
+    assert template
+    chunks, problems = fill(template, NAMES, REGISTERS, figures=Figures(timeline=draw, status_bar=draw))
+    assert problems == ()
+    assert chunks
+    assert [figure.alt for figure in values(chunks) if isinstance(figure, Figure)] == ["drawn", "drawn"]
+    assert asked == ["Time", "Last", "11\N{NO-BREAK SPACE}Jul 2023", "All", ("open", "moving", "over")]
+
+
+def test_without_somebody_who_draws_a_figure_has_no_shape(tmp_path: Path) -> None:
+    (figure,) = values(filled(tmp_path, "{{ timeline('Time', 'Last') }}"))
+    assert figure == Figure(Drawing(0, 0, ()), "")
 
 
 def test_a_matter_that_lapsed_has_the_dot_of_a_closed_one(tmp_path: Path) -> None:
