@@ -5,10 +5,14 @@ A rule is a function from a dossier to problems; `RULES` is the list of them.
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from brief.event import Dossier, claims
+from brief.event import Dossier, Term, claims
+from brief.place import Words
 from brief.problem import Problem, nearest
+from brief.style import Coverage, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +43,22 @@ def check(dossier: Dossier) -> tuple[Problem, ...]:
 def check_marking(event: Event, style: Style) -> tuple[Problem, ...]:
     """Whether the marking of the event is one that the style knows, misspelt. Others are set in a plain box."""
     marking = event.header.marking
-    hint = nearest(marking, style.labels)
+    hint = nearest(marking.upper(), style.labels)
     if marking in style.labels or not hint:
         return ()
     return (Problem("marking", f"the style knows no marking '{marking}'", _place(marking), hint),)
+
+
+def characters_have_a_face(dossier: Dossier, style: Style) -> tuple[Problem, ...]:
+    """Every character that the style cannot set, at each text of the event and the registers that has it.
+
+    No format draws such a character as it is meant; only the PDF notices, and tells the same problem.
+    """
+    texts = tuple(_texts(dossier))
+    coverage = Coverage.of(style)
+    if not coverage.lacking("".join(texts)):
+        return ()
+    return tuple(missing(character, text.place) for text in texts for character in coverage.lacking(text))
 
 
 def quotations_are_short(event: Event, dossier: Dossier) -> Iterator[Problem]:
@@ -110,6 +126,28 @@ RULES = (
     a_timeline_holds_eight_short_labels,
     the_as_of_date_is_not_before_the_meeting,
 )
+
+
+def _texts(dossier: Dossier) -> Iterator[Words]:
+    """What may be printed of the event and the registers, each record once."""
+    known: set[int] = set()
+    waiting: list[object] = [dossier.terms, dossier.parties, dossier.sources, dossier.ledger, dossier.event]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Words):
+            yield value
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        elif is_dataclass(value) and id(value) not in known:
+            known.add(id(value))
+            waiting.extend(getattr(value, name) for name in _printed(value.__class__))
+
+
+@cache
+def _printed(kind: type) -> tuple[str, ...]:
+    """The fields of a record that may be printed, last first: not the ids, but for a term's, the abbreviation."""
+    ids = () if kind is Term else ("id", "topic")
+    return tuple(field.name for field in reversed(fields(kind)) if field.name not in ids)
 
 
 def _place(value: object) -> Place | None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.check import check, check_marking
+from brief.check import characters_have_a_face, check, check_marking
 from brief.event import Day, Dossier, EventId, Prose, at, dossier, find_briefs, ledger_at, open_workspace, standings
 from brief.figures import Step, status_bar, timeline
 from brief.parse import parse
@@ -15,17 +15,19 @@ from brief.polish import polish
 from brief.problem import BriefError, Problem, errors, in_order
 from brief.render import FORMATS, render
 from brief.style import read_style
-from brief.template import Figures, FollowUps, Names, Previous, Registers, fill, find
+from brief.template import Figures, FollowUps, Names, Previous, Registers, check_template, fill, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from brief.event import Event
     from brief.render import Format, Rendered
+    from brief.style import Style
     from brief.tree import Document
 
 LANGUAGE = "en-GB"
+HOUSE = "policy-brief"
+"""The template whose look data are checked against where no other is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def generate(
     event: str,
     *,
     formats: Iterable[Format] | Format = ("docx", "pdf"),
-    template: str | Path = "policy-brief",
+    template: str | Path = HOUSE,
     as_of: Day | date | str | None = None,
     briefs: Path | str | None = None,
 ) -> Brief:
@@ -57,13 +59,11 @@ def generate(
     found = dossier(open_workspace(_folder(briefs)), event)
     chosen, of_template = find(template)
     style, of_style = read_style(chosen.folder) if chosen else (None, ())
-    problems = [*found.problems, *check(found), *of_template, *of_style]
-    if found.event is None or chosen is None or style is None:
-        raise BriefError(errors(problems))
-    names, of_wall = _names(found, found.event, day or found.event.as_of)
-    problems += [*of_wall, *check_marking(found.event, style)]
-    if names is None:
-        raise BriefError(errors(problems))
+    problems = [*found.problems, *of_template, *of_style, *_doubts(found, style)]
+    names, of_wall = _names(found, day)
+    problems += of_wall
+    if names is None or chosen is None or style is None:
+        raise BriefError(errors([*problems, *(check_template(chosen, language=LANGUAGE) if chosen else ())]))
     registers = Registers(sources=found.sources, terms=found.terms)
     filled, of_filling = fill(chosen, names, registers, figures=_figures(names), language=LANGUAGE)
     problems += of_filling
@@ -86,14 +86,26 @@ def inspect(
     """The events of a folder (or those named) and every problem of their data, in order of place."""
     workspace = open_workspace(_folder(briefs))
     chosen = tuple(dict.fromkeys(events)) or workspace.events
-    dossiers = [dossier(workspace, event) for event in chosen]
-    found = [problem for one in dossiers for problem in (*one.problems, *check(one))]
-    return chosen, in_order([*workspace.problems, *found])
+    house, _ = find(HOUSE)
+    style, _ = read_style(house.folder) if house else (None, ())
+    found = [dossier(workspace, event) for event in chosen]
+    problems = [problem for one in found for problem in (*one.problems, *_doubts(one, style), *_names(one, None)[1])]
+    return tuple(event for event in chosen if event in workspace.events), in_order([*workspace.problems, *problems])
 
 
-def _names(found: Dossier, event: Event, as_of: Day) -> tuple[Names | None, tuple[Problem, ...]]:
-    """What the template may name, as it was known at the date."""
-    known, problems = at(event, as_of)
+def _doubts(found: Dossier, style: Style | None) -> tuple[Problem, ...]:
+    """What is wrong with data that could be read, by themselves and in this style."""
+    if found.event is None or style is None:
+        return check(found)
+    return (*check(found), *check_marking(found.event, style), *characters_have_a_face(found, style))
+
+
+def _names(found: Dossier, day: Day | None) -> tuple[Names | None, tuple[Problem, ...]]:
+    """What the template may name, as it was known on a day, or else on the event's own."""
+    if found.event is None:
+        return None, ()
+    as_of = day or found.event.as_of
+    known, problems = at(found.event, as_of)
     if known is None:
         return None, problems
     ledger = standings(ledger_at(found.ledger, as_of), as_of)

@@ -268,14 +268,25 @@ def test_completion_prints_a_script_for_each_shell(shell: str, word: str, capsys
     assert "_BRIEF_COMPLETE" in told
 
 
-def test_events_are_completed(desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("begun", "completed"),
+    [
+        ("--event fi", ["first-meeting"]),
+        ("--template pol", ["policy-brief"]),
+        ("--format pdf,d", ["pdf,docx"]),
+        ("--format ", ["docx", "pdf", "html", "text"]),
+    ],
+)
+def test_events_templates_and_formats_are_completed(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, begun: str, completed: list[str]
+) -> None:
     assert desk
     monkeypatch.setenv("_BRIEF_COMPLETE", "bash_complete")
-    monkeypatch.setenv("COMP_WORDS", "brief generate --event fi")
+    monkeypatch.setenv("COMP_WORDS", f"brief generate {begun}")
     monkeypatch.setenv("COMP_CWORD", "3")
     with pytest.raises(SystemExit):
         run([])
-    assert "plain,first-meeting" in capsys.readouterr().out
+    assert capsys.readouterr().out.split() == [f"plain,{word}" for word in completed]
 
 
 def test_as_of_today_asks_the_clock(desk: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
@@ -14,7 +15,7 @@ from brief.event.ids import BAD, Register
 from brief.event.kinds import fields_of
 from brief.event.read import Reader
 from brief.place import Count, Place, Words
-from event_files import EVENT, class_of, line_of, loaded, read
+from event_files import EVENT, LEDGER, PEOPLE, class_of, line_of, loaded, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +90,36 @@ def test_a_text_is_one_line(written: str) -> None:
 
 def test_spaces_inside_a_line_are_kept() -> None:
     assert one_line("a  b\u00a0 c") == "a  b\u00a0 c"
+
+
+def test_a_text_written_in_parts_is_read_composed_and_keeps_its_place() -> None:
+    written = unicodedata.normalize("NFD", "Café 윤석열 Škoda")
+    assert len(written) > len("Café 윤석열 Škoda")
+    topic, problems = read(Topic, f"id: a\ntitle: {written}\n")
+    assert not problems
+    assert topic.title == "Café 윤석열 Škoda"
+    assert topic.title.place == Place("f.yaml", 2, 8, "title")
+
+
+def test_a_part_of_a_letter_that_has_no_composed_form_is_kept() -> None:
+    topic, problems = read(Topic, "id: a\ntitle: q\u0301 \u1112\u119e\n")
+    assert not problems
+    assert topic.title == "q\u0301 \u1112\u119e"
+
+
+def test_an_id_is_found_however_its_letters_are_written(here: Path) -> None:
+    composed, parts = "zoé", unicodedata.normalize("NFD", "zoé")
+    event = EVENT.replace("yoon", parts).replace("topic: talks", "topic: é").replace("id: talks", "id: e\u0301")
+    people, ledger = PEOPLE.replace("yoon", parts), LEDGER.replace("yoon", composed)
+    dossier = loaded(here, event, people=people, follow_ups=ledger)
+    assert dossier.problems == ()
+    assert [party.id for party in dossier.parties] == [composed, "nato"]
+
+
+def test_an_id_given_twice_is_told_however_its_letters_are_written(here: Path) -> None:
+    again = '  - {id: "e\u0301", title: B}\n  - {id: "\u00e9", title: C}\n'
+    problems = loaded(here, EVENT.replace("    title: Talks\n", f"    title: Talks\n{again}")).problems
+    assert [p.code for p in problems] == ["duplicate"]
 
 
 def test_a_number_and_a_day_know_their_places() -> None:
@@ -185,7 +216,7 @@ def test_any_text_comes_back_from_any_prose_field_and_stands_where_it_says(
     value, problems = read(kind, written)
     assert not [p for p in problems if p.severity == "error"]
     words = getattr(value, name)
-    assert words == one_line(text)
+    assert words == unicodedata.normalize("NFC", one_line(text))
     assert words.place.path == name
     assert scalar_at(written, words.place) == text
 

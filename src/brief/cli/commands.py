@@ -36,6 +36,13 @@ class FormatList(click.ParamType[tuple[str, ...]]):
             self.fail(f"{unknown!r} is not one of {', '.join(FORMATS)}", param, ctx)
         return chosen or self.fail("name at least one format", param, ctx)
 
+    def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The formats that are not named yet, behind those that are."""
+        named, _, begun = incomplete.rpartition(",")
+        before = f"{named}," if named else ""
+        left = [kind for kind in FORMATS if kind.startswith(begun) and kind not in named.split(",")]
+        return [CompletionItem(before + kind) for kind in left]
+
 
 class AsOf(click.ParamType["Day"]):
     """A day, or the word `today`."""
@@ -66,6 +73,12 @@ def _events(context: click.Context, _param: click.Parameter, incomplete: str) ->
     return [CompletionItem(event.id, help=event.title) for event in known if event.id.startswith(incomplete)]
 
 
+def _templates(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from brief.template import list_templates  # noqa: PLC0415 - as above
+
+    return [CompletionItem(t.key, help=t.purpose) for t in list_templates() if t.key.startswith(incomplete)]
+
+
 def _example(*lines: str) -> str:
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
 
@@ -91,7 +104,13 @@ def cli() -> None:
 @click.option(
     "--event", "events", required=True, multiple=True, shell_complete=_events, help="Which event. Repeatable."
 )
-@click.option("--template", default="policy-brief", show_default=True, help="A template's name, or its folder.")
+@click.option(
+    "--template",
+    default="policy-brief",
+    show_default=True,
+    shell_complete=_templates,
+    help="A template's name, or its folder.",
+)
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)

@@ -240,7 +240,8 @@ class Reader:
         if not isinstance(at, Scalar) or at.is_empty or "id" not in fields_of(kind):
             return
         place = Place(self.file, at.line, at.column, f"{path}.id")
-        first = self.ids.keep(kind, at.text, record, place)
+        name = words(at.text, place)  # as those that mention it read it
+        first = self.ids.keep(kind, name if isinstance(name, Words) else at.text, record, place)
         if first is not place:
             message = f"the id {shown(at.text)} is given twice, first on line {first.line}"
             self.tell(Problem("duplicate", message, place, "give each its own"))

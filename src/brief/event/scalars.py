@@ -6,6 +6,7 @@ The field's type decides, never the looks: `no`, `012` and `1:30` are words wher
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,13 @@ class Meaningless:
 
 
 def words(text: str, place: Place) -> Words | Meaningless:
-    """A text, as one line (`characters.one_line`)."""
+    """A text, as one line (`characters.one_line`), in Normalization Form C (Unicode Standard Annex 15).
+
+    Some systems write é as two characters, e and an accent; it is read as the one that fonts have, and that others
+    write. What has no composed form stays as it is. The place is that of the text as written.
+    """
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     if not text.isprintable():
         if found := re.search(UNPRINTABLE, text):
             return Meaningless("character", refused(found[0]), "delete it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief.style.coverage import Coverage, is_part, missing
 from brief.style.model import (
     Colour,
     Colours,
@@ -18,6 +19,7 @@ from brief.style.read import read_style
 __all__ = [
     "Colour",
     "Colours",
+    "Coverage",
     "Face",
     "Family",
     "Label",
@@ -25,5 +27,7 @@ __all__ = [
     "Style",
     "TextStyle",
     "Texts",
+    "is_part",
+    "missing",
     "read_style",
 ]

@@ -47,12 +47,15 @@ _SPACES = "\u00a0\u202f"  # that do not break
 
 
 class Labels:
-    """The words of one language: texts by key, or tables of them. They have no place in the data."""
+    """The words of one language: texts by key, or tables of them. They have no place in the data.
 
-    __slots__ = ("file", "words")
+    `unread` says that the file cannot be read: whatever a template names may stand in it.
+    """
 
-    def __init__(self, words: Mapping[str, str | Labels], file: str = "labels") -> None:
-        self.words, self.file = words, file
+    __slots__ = ("file", "unread", "words")
+
+    def __init__(self, words: Mapping[str, str | Labels], file: str = "labels", *, unread: bool = False) -> None:
+        self.words, self.file, self.unread = words, file, unread
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -80,20 +83,21 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
     if tag.isalpha() and path.is_file():
         values, text, problem = read_toml(path, shown)
         problems = [problem] if problem else list(_check(values, text, shown))
-        return Labels({**(house or HOUSE["en"]), **_tables(values, file)}, file), tuple(problems)
+        words = {**(house or HOUSE["en"]), **_tables(values, file)}
+        return Labels(words, file, unread=problem is not None), tuple(problems)
     if house:
         return Labels(house, file), ()
     present = sorted(p.stem for p in (template.folder / "labels").glob("*.toml"))
     hint = "it speaks " + ", ".join(present) if present else ""
     message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
-    return Labels(HOUSE["en"], file), (Problem("unknown-language", message, Place(shown, 1), hint),)
+    return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, Place(shown, 1), hint),)
 
 
 def _tables(values: Mapping[str, Any], file: str) -> dict[str, str | Labels]:
+    """The labels of a table; one that is no text is there all the same, and a problem of its own."""
     return {
-        key: Labels(_tables(value, file), file) if isinstance(value, dict) else value
+        key: Labels(_tables(value, file), file) if isinstance(value, dict) else str(value)
         for key, value in values.items()
-        if isinstance(value, dict | str)
     }
 
 

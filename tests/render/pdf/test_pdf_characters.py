@@ -2,15 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+import pytest
 from pypdf import PdfReader
 
 from brief.place import Place
 from brief.render.pdf import render
+from brief.style import is_part, missing
 from brief.tree import Document, Paragraph, Running, Strong, Text
 from pdf_pages import document_of
 from readers.pdf_reader import drawn, read_pdf
 from styles import sample_style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.tree import Inline
 
 
 def of(text: str, **fields: object) -> Document:
@@ -105,3 +113,22 @@ def test_control_and_zero_width_characters_are_dropped() -> None:
 
 def test_kerning_moves_letters_together() -> None:
     assert b">" in page_code(render(of("AVAToVAT"), sample_style()).content).split(b"TJ")[0].split(b"[<")[1][:-2]
+
+
+@pytest.mark.parametrize("text", ["e\u0301", "\u1112\u1161\u11ab", "x\u302e", "❤\ufe0f"])
+@pytest.mark.parametrize("wrap", [Text, lambda text, **more: Strong((Text(text, **more),))], ids=["plain", "strong"])
+def test_a_part_of_a_character_is_a_problem_though_a_face_has_it(text: str, wrap: Callable[..., Inline]) -> None:
+    place = Place("event.yaml", 3, 7)
+    rendered = render(document_of(Paragraph((wrap(text, origin=place),))), sample_style())
+    parts = [character for character in text if is_part(character)]
+    assert parts
+    assert [p for p in rendered.problems if "part" in p.message] == [missing(part, place) for part in parts]
+
+
+def test_a_part_is_not_drawn_apart_from_its_letter() -> None:
+    assert read_pdf(render(of("e\u0301a \u1112\u1161"), sample_style()).content).words == ("e?a", "??")
+
+
+def test_a_part_in_a_running_line_is_a_problem() -> None:
+    document = replace(of("A"), running=Running(head="e\u0301", foot="o\u0308"))
+    assert [p.message.split()[0] for p in render(document, sample_style()).problems] == ["U+0308"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,18 +29,8 @@ from brief.tree import (
 from pdf_pages import FRAME, Layout, lay_out
 
 VOCABULARY = (
-    "report",
-    "a",
-    "decision",
-    "of",
-    "the",
-    "corridor",
-    "cooperation",
-    "in",
-    "by",
-    "subsidy",
-    "interoperability",
-)
+    "report", "a", "decision", "of", "the", "corridor", "cooperation", "in", "by", "subsidy", "interoperability",
+)  # fmt: skip
 SMALL = Frame(85, 300, 300, 700)
 
 
@@ -181,6 +172,46 @@ def test_a_long_note_goes_on_at_the_foot_of_the_next_page_and_leaves_the_text_ro
     assert len(feet) > 1
     assert feet[0][1].last == feet[1][1].first
     assert layout.pages[feet[1][0]].placed
+
+
+def _cut_notes(layout: Layout) -> list[int]:
+    """How many lines of a cut note stand on each of its pages, over all cut notes."""
+    feet = [foot for page in layout.pages for foot in page.feet]
+    return [foot.last - foot.first for foot in feet if foot.last - foot.first < len(foot.note.text.parts)]
+
+
+def test_a_note_that_is_cut_leaves_two_lines_or_more_on_the_next_page() -> None:
+    shortest = 99
+    for words in range(440, 800, 8):
+        layout = lay_out((paragraph(300, NoteRef("n", 1)), paragraph(60)), (Note("n", (Text(prose(words)),)),))
+        shortest = min(shortest, *_cut_notes(layout), 99)
+    assert shortest == 2
+
+
+def test_a_note_that_is_cut_begins_with_two_lines_or_more() -> None:
+    shortest = 99
+    for words in range(500, 740, 6):
+        layout = lay_out((paragraph(words),), (Note("n", (Text(prose(200)),)),))
+        shortest = min(shortest, *_cut_notes(layout), 99)
+    assert shortest == 2
+
+
+def test_a_note_of_three_lines_is_never_cut() -> None:
+    for words in range(500, 740, 6):
+        layout = lay_out((paragraph(words),), (Note("n", (Text(prose(60)),)),))
+        assert len(layout.notes[0].text.parts) == 3
+        assert _cut_notes(layout) == []
+
+
+def test_between_two_blocks_stands_the_larger_of_their_spaces_not_both() -> None:
+    heading = Heading(1, (Text("Heading"),))
+    (page,) = lay_out((paragraph(30), heading, paragraph(30), paragraph(30), heading, heading)).pages
+    pairs = list(zip(page.placed, page.placed[1:], strict=False))
+    spaces = [(above.piece.block.after, below.piece.block.before) for above, below in pairs]
+    assert any(after and before and after < before for after, before in spaces)
+    assert any(after > before for after, before in spaces)
+    gaps = [above.top - above.piece.height - below.top for above, below in pairs]
+    assert gaps == pytest.approx([max(space) for space in spaces])
 
 
 def test_a_note_that_nothing_cites_is_printed_all_the_same() -> None:

@@ -1,20 +1,27 @@
-"""The fonts of one document: which face sets which character, and a problem for a character that none has."""
+"""The fonts of one document: which face sets which character, and a problem for a character that none can set."""
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from brief.problem import Problem
 from brief.render.pdf.font import Font, is_unseen
+from brief.style import is_part, missing
 
 if TYPE_CHECKING:
     from brief.place import Place
+    from brief.problem import Problem
     from brief.style import Face, Style, TextStyle
 
 REPLACEMENT = "?"
-_HINT = "write it otherwise, or add a face that has it to the fallbacks of the template's style"
+
+
+class _Composed(Font):
+    """A font that draws whole characters alone: nothing here joins the parts of one."""
+
+    def has(self, character: str) -> bool:
+        """See Font."""
+        return not is_part(character) and super().has(character)
 
 
 class Typecase:
@@ -33,7 +40,7 @@ class Typecase:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """One for each place of each character that no face has."""
+        """One for each place of each character that cannot be drawn."""
         return tuple(self._missing.values())
 
     def font(self, style: TextStyle, *, bold: bool = False, italic: bool = False) -> Font:
@@ -55,7 +62,7 @@ class Typecase:
         try:
             return self._fonts[face.name]
         except KeyError:
-            font = self._fonts[face.name] = Font(face, f"F{len(self._fonts) + 1}")
+            font = self._fonts[face.name] = _Composed(face, f"F{len(self._fonts) + 1}")
             return font
 
     def _choose(self, character: str, font: Font, origin: Place | None) -> tuple[Font, str] | None:
@@ -67,7 +74,5 @@ class Typecase:
             fallback = self._font(face)
             if fallback.has(character):
                 return fallback, character
-        name = unicodedata.name(character, "a character without a name")
-        message = f"no face of the style has U+{ord(character):04X} {name}"
-        self._missing[character, origin] = Problem("glyph", message, origin, _HINT)
+        self._missing[character, origin] = missing(character, origin)
         return font, REPLACEMENT

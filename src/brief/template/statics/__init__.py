@@ -9,7 +9,7 @@ from brief.template.fields import fields_of
 from brief.template.labels import Labels
 from brief.template.names import Names
 from brief.template.statics.findings import Check
-from brief.template.statics.kinds import NODE, TEXT, Function, Kind, Plain, Words, kind_of_type
+from brief.template.statics.kinds import NODE, TEXT, UNKNOWN, Function, Kind, Plain, Words, kind_of_type
 from brief.template.statics.statements import Walk
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def check(environment: Environment, parts: Parts, entry: str) -> tuple[Problem, 
 
 def _global(name: str, value: object) -> Kind:
     if isinstance(value, Labels):
-        return _words(value)
+        return UNKNOWN if value.unread else _words(value)
     return Function(name) if callable(value) else NODE
 
 

@@ -1,0 +1,85 @@
+"""The documents that judges see: the briefs, the specimen, the sample event and made-up ones, in English and Korean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from brief.make import Brief, generate
+from brief.render import render
+from briefs_made import EVENTS, ROOT, made
+from styles import sample_style
+from trees import documents, every_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from brief.render import Format
+    from brief.tree import Document
+
+SAMPLE = ROOT / "src" / "brief" / "sample"
+MADE_UP = 4
+"""How many documents are made up in each language."""
+
+
+@cache
+def sample() -> Brief:
+    """The brief of the event that `brief init` lays out."""
+    return generate("first-meeting", briefs=SAMPLE)
+
+
+@cache
+def made_up(language: str) -> tuple[Document, ...]:
+    """Documents as hypothesis makes them up, the same on every run."""
+    found: list[Document] = []
+
+    @settings(
+        derandomize=True,
+        database=None,
+        max_examples=MADE_UP,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(documents().filter(lambda document: document.language == language and len(document.children) > 3))
+    def keep(document: Document) -> None:
+        found.append(document)
+
+    keep()
+    return tuple(found)
+
+
+def _of_event(event: str, kind: Format) -> bytes:
+    return made(event).documents[kind].content
+
+
+def _of_sample(kind: Format) -> bytes:
+    return sample().documents[kind].content
+
+
+def _of_event_in_korean(event: str, kind: Format) -> bytes:
+    return _rendered(replace(made(event).document, language="ko-KR"), kind)
+
+
+def _of_specimen(language: str, kind: Format) -> bytes:
+    return _rendered(replace(every_node(), language=language), kind)
+
+
+def _of_made_up(language: str, number: int, kind: Format) -> bytes:
+    return _rendered(made_up(language)[number], kind)
+
+
+def _rendered(document: Document, kind: Format) -> bytes:
+    return render(kind, document, sample_style()).content
+
+
+JUDGED: Mapping[str, Callable[[Format], bytes]] = {
+    **{event: partial(_of_event, event) for event in EVENTS},
+    **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
+    **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
+    "sample": _of_sample,
+    **{f"made-up-{tag}-{n}": partial(_of_made_up, tag, n) for tag in ("en-GB", "ko") for n in range(MADE_UP)},
+}
+"""Each document by its name: what renders it in a format."""
