@@ -14,8 +14,8 @@ import brief
 ROOT = Path(__file__).parents[1]
 PICTURES = {
     "vilnius-front": ("vilnius-2023", 1),
+    "vilnius-timeline": ("vilnius-2023", 2),
     "vilnius-areas": ("vilnius-2023", 6),
-    "vilnius-follow-ups": ("vilnius-2023", 7),
 }
 SCALE = 1.4
 
