@@ -5,9 +5,9 @@
 
 Cold: whole processes, from start to files on disk. Warm: in one process, after a first run. The peers get the words of
 our own HTML, turned into their own input beforehand and not timed: pandoc its Markdown (DOCX), Typst its markup
-(PDF/A-2a, PDF/UA-1), WeasyPrint the HTML itself (PDF/UA-1). Typst gets the notes at
-the end of the document: with notes in tables that run over pages it stops with an internal error. Figures are medians;
-ratios are what matters, as machines differ.
+(PDF/A-2a, PDF/UA-1), WeasyPrint the HTML itself (PDF/UA-1). Typst gets no drawings, and the notes at the end of the
+document: with notes in tables that run over pages it stops with an internal error. Times are medians; ratios are what
+matters, as machines differ.
 """
 
 from __future__ import annotations
@@ -68,6 +68,8 @@ def prepare(folder: Path) -> Mapping[str, Path]:
     pypandoc.convert_file(str(page), "markdown", outputfile=str(markdown))
     plain = folder / "plain.html"
     text = re.sub(r'<a [^>]*role="doc-backlink"[^>]*>.*?</a>', "", page.read_text(encoding="utf-8"))
+    text = re.sub(r"<svg.*?</svg>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<(/?)fig(?:ure|caption)[^>]*>", r"<\1div>", text)
     plain.write_text(re.sub(r' role="doc-[a-z]+"', "", text), encoding="utf-8")
     title = '#set document(title: "Policy brief")\n#set text(lang: "en")\n'
     markup.write_text(title + pypandoc.convert_file(str(plain), "typst"), encoding="utf-8")
