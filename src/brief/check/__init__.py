@@ -1,0 +1,23 @@
+"""What reading a file cannot see: whether the claims of an event agree with each other and with what a brief allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.check.look import characters_have_a_face, check_marking
+from brief.check.rule import Rule, Subject
+from brief.check.rules import RULES
+
+if TYPE_CHECKING:
+    from brief.event import Dossier
+    from brief.problem import Problem
+
+__all__ = ["RULES", "Rule", "Subject", "characters_have_a_face", "check", "check_marking"]
+
+
+def check(dossier: Dossier) -> tuple[Problem, ...]:
+    """Every problem that the rules find; none where the event could not be read."""
+    if dossier.event is None:
+        return ()
+    subject = Subject(dossier.event, dossier)
+    return tuple(problem for rule in RULES for problem in rule.problems(subject))

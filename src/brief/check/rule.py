@@ -1,0 +1,68 @@
+"""What a rule is: a code, how grave it is, and a function that looks at a brief's data and says what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+from brief.event import claims
+from brief.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from brief.event import Claim, Dossier, Event
+    from brief.place import Place
+    from brief.problem import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule found: what is wrong, where, and what to do."""
+
+    message: str
+    place: Place | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What rules look at: an event that could be read, with the registers and the ledger it is read with."""
+
+    event: Event
+    dossier: Dossier
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """Every claim of the event, then every one of the ledger."""
+        return claims((self.event, self.dossier.ledger))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code never changes its meaning; the first line of its function's docstring sums it up."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Subject], Iterable[Finding]]
+
+    @property
+    def summary(self) -> str:
+        """The rule in one sentence."""
+        return self.explanation.partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        """The rule, why it stands, and what to do, as `brief check --explain` prints it."""
+        return cleandoc(self.find.__doc__ or "")
+
+    def problems(self, subject: Subject) -> Iterator[Problem]:
+        """What the rule finds, under its code."""
+        for found in self.find(subject):
+            yield Problem(self.code, found.message, found.place, found.hint, self.severity)
+
+
+def place_of(value: object) -> Place | None:
+    """Where a value of the data was written."""
+    return getattr(value, "place", None)
