@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brief.problem import Problem
 
 POLICY_BRIEF = Path(__file__).parents[2] / "templates" / "policy-brief"
+MOVED = "each is a [[marking]] of markings.toml, beside this file"
 OWN_FAMILY = """\
 [faces.serif]
 name = "House Serif"
@@ -70,7 +71,6 @@ def test_the_house_style_names_every_kind_of_text_and_every_colour() -> None:
     assert style is not None
     assert all(f"[text.{field.name}]" in written for field in dataclasses.fields(style.texts))
     assert all(f"\n{field.name} = " in written for field in dataclasses.fields(style.colours))
-    assert all(f'[marking."{label}"]' in written for label in style.labels)
 
 
 def test_millimetres_become_points(tmp_path: Path) -> None:
@@ -85,23 +85,6 @@ def test_a_key_changes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
     assert changed.texts.body == dataclasses.replace(house.texts.body, size=11)
     assert dataclasses.replace(changed, texts=house.texts) == house
     assert dataclasses.replace(changed.texts, body=house.texts.body) == house.texts
-
-
-def test_the_five_labels_of_tlp_have_their_colours_on_black(tmp_path: Path) -> None:
-    labels = style_of(tmp_path, "").labels
-    assert {name: label.text for name, label in labels.items()} == {
-        "TLP:RED": "#ff2b2b",
-        "TLP:AMBER+STRICT": "#ffc000",
-        "TLP:AMBER": "#ffc000",
-        "TLP:GREEN": "#33ff00",
-        "TLP:CLEAR": "#ffffff",
-    }
-    assert {(label.fill, label.size) for label in labels.values()} == {("#000000", 12)}
-
-
-def test_a_house_may_have_a_marking_of_its_own(tmp_path: Path) -> None:
-    label = style_of(tmp_path, '[marking.OFFICIAL]\nfill = "#1B365D"\n').labels["OFFICIAL"]
-    assert (label.text, label.fill, label.size) == ("#ffffff", "#1b365d", 12)
 
 
 # ---- faces
@@ -221,7 +204,12 @@ def test_a_family_nobody_knows_is_reported_with_the_nearest(tmp_path: Path) -> N
         ("[page]\nleft = 20\nzzz = 1\n", 3, "unknown-key", "known are width, height, left, right, top, bottom"),
         ("[faces]\nserrif = 'x'\n", 2, "unknown-key", "did you mean 'serif'?"),
         ("[colours]\nlnk = '#000000'\n", 2, "unknown-key", "did you mean 'link'?"),
-        ("[marking.'TLP:RED']\nfil = '#000000'\n", 2, "unknown-key", "did you mean 'fill'?"),
+        (
+            "[marking.'TLP:RED']\nfill = '#000000'\n",
+            1,
+            "moved",
+            MOVED,
+        ),
         ("[text.body]\nsize = '11'\n", 2, "type", "a number from 4 to 144, without quotes"),
         ("[text.body]\nsize = true\n", 2, "type", "a number from 4 to 144, without quotes"),
         ("[text.body]\nsize = nan\n", 2, "range", "from 4 to 144"),
@@ -289,8 +277,6 @@ def test_a_file_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
         ("[text.small]\ncolour = '#9aa5b1'\n", 2, "#9aa5b1 on white has a contrast of 2.50 : 1"),
         ("[colours]\nlink = '#777777'\n", 2, "#777777 on white has a contrast of 4.48 : 1"),
         ("[text.callout_title]\ncolour = '#707780'\n", 2, "#707780 on the tint has a contrast of 4.03 : 1"),
-        ("[marking.X]\ntext = '#444444'\n", 2, "#444444 on its label has a contrast of 2.16 : 1"),
-        ("[marking.X]\nfill = '#eeeeee'\n", 1, "#ffffff on its label has a contrast of 1.16 : 1"),
     ],
 )
 def test_text_that_is_hard_to_read_is_a_warning(tmp_path: Path, text: str, line: int, said: str) -> None:
@@ -299,12 +285,6 @@ def test_text_that_is_hard_to_read_is_a_warning(tmp_path: Path, text: str, line:
     assert [(p.code, p.severity, p.message) for p in problems] == [("contrast", "warning", said)]
     assert problems[0].place is not None
     assert problems[0].place.line == line
-
-
-def test_a_tlp_label_under_12_points_is_a_warning(tmp_path: Path) -> None:
-    style, problems = read(tmp_path, "[marking.'TLP:RED']\nsize = 10\n")
-    assert style is not None
-    assert [(p.code, p.severity) for p in problems] == [("marking", "warning")]
 
 
 def test_contrast_is_reckoned_as_the_standard_has_it() -> None:

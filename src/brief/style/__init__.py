@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from brief.style.coverage import Coverage, is_part, missing
 from brief.style.model import (
-    Colour,
     Colours,
     Face,
     Family,
-    Label,
     Page,
     Style,
     Texts,
     TextStyle,
 )
 from brief.style.read import read_style
+from brief.style.scheme import Colour, Label, Marking, Scheme
 
 __all__ = [
     "Colour",
@@ -23,7 +22,9 @@ __all__ = [
     "Face",
     "Family",
     "Label",
+    "Marking",
     "Page",
+    "Scheme",
     "Style",
     "TextStyle",
     "Texts",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from brief.style.model import Colour
+    from collections.abc import Sequence
+
+    from brief.style.scheme import Colour
+    from brief.style.sheet import Key, Sheet
 
 LEAST = 4.5
 """The ratio that text of any size has to have."""
@@ -15,6 +18,14 @@ def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of two colours, from 1 to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def judge(sheet: Sheet, path: Sequence[Key], text: Colour, ground: Colour, where: str) -> None:
+    """Report a text whose contrast is too low, at the key of its colour; `where` names what lies behind it."""
+    ratio = contrast(text, ground)
+    if ratio < LEAST:
+        message = f"{text} on {where} has a contrast of {ratio:.2f} : 1"
+        sheet.report("contrast", path, message, f"text asks for {LEAST} : 1 at least", "warning")
 
 
 def _luminance(colour: Colour) -> float:

@@ -1,8 +1,9 @@
-"""The house's look: what holds where a template's style.toml says nothing. Lengths in points."""
+"""The house's look: what holds where a template's style.toml and markings.toml say nothing. Lengths in points."""
 
 from __future__ import annotations
 
-from brief.style.model import Colours, Label, Page, Texts, TextStyle
+from brief.style.model import Colours, Page, Texts, TextStyle
+from brief.style.scheme import Label, Marking, Scheme
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
@@ -39,11 +40,15 @@ TEXTS = Texts(
     attribution=TextStyle("sans", 9, 13, GREY, after=8),
 )
 
-LABELS = {
-    "TLP:RED": Label("#ff2b2b", "#000000"),
-    "TLP:AMBER+STRICT": Label("#ffc000", "#000000"),
-    "TLP:AMBER": Label("#ffc000", "#000000"),
-    "TLP:GREEN": Label("#33ff00", "#000000"),
-    "TLP:CLEAR": Label("#ffffff", "#000000"),
-}
+SCHEME = Scheme(
+    "Traffic Light Protocol 2.0",
+    "https://www.first.org/tlp/",
+    (
+        Marking("TLP:CLEAR", "CLEAR", Label("#ffffff", "#000000")),
+        Marking("TLP:GREEN", "GREEN", Label("#33ff00", "#000000")),
+        Marking("TLP:AMBER", "AMBER", Label("#ffc000", "#000000")),
+        Marking("TLP:AMBER+STRICT", "AMBER+STRICT", Label("#ffc000", "#000000")),
+        Marking("TLP:RED", "RED", Label("#ff2b2b", "#000000")),
+    ),
+)
 """The Traffic Light Protocol 2.0 (first.org/tlp): its five labels, their colours on black, 12 points at least."""

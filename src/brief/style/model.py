@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from brief.style.scheme import Colour, Scheme
     from brief.tree import Tone
-
-Colour = str
-"""`#rrggbb`, sRGB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +66,6 @@ class TextStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """How a marking is shown. TLP 2.0 asks for 12 points at least, its colours, on black."""
-
-    text: Colour = "#ffffff"
-    fill: Colour = "#000000"
-    size: float = 12
-
-
-@dataclass(frozen=True, slots=True)
 class Colours:
     """The palette beside the colours of the text styles."""
 
@@ -126,7 +115,7 @@ class Style:
     fallbacks: tuple[Face, ...]
     texts: Texts
     colours: Colours
-    labels: dict[str, Label]
+    scheme: Scheme
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
 
     def tone(self, tone: Tone) -> Colour:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Literal
 
-from brief.files import TooLargeError, as_typed, read_text
-from brief.place import Place
-from brief.problem import Problem, errors
+from brief.problem import errors
 from brief.style import defaults
-from brief.style.contrast import LEAST, contrast
+from brief.style.contrast import judge
 from brief.style.defaults import MILLIMETRE
 from brief.style.faces import (
     FALLBACKS,
@@ -21,12 +19,16 @@ from brief.style.faces import (
     packaged_fallback,
     packaged_family,
 )
-from brief.style.model import Colours, Face, Family, Label, Page, Style, Texts, TextStyle
-from brief.style.sheet import Sheet
+from brief.style.markings import read_scheme
+from brief.style.model import Colours, Face, Family, Page, Style, Texts, TextStyle
+from brief.style.sheet import read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from brief.problem import Problem
+    from brief.style.sheet import Sheet
 
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
@@ -34,30 +36,29 @@ _NARROWEST = 60 * MILLIMETRE
 
 
 def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
-    """The look of the template in `folder`, whole, or nothing where its style.toml has errors.
+    """The look of the template in `folder`, whole, or nothing where its style.toml or markings.toml has errors.
 
     A template without a style.toml has the house's look. Fonts that are named must be there: those of packages, or
     files of the template's folder `fonts`.
     """
-    path = folder / "style.toml"
-    try:
-        text = read_text(path) if path.exists() else ""
-    except (OSError, TooLargeError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-        return None, (Problem("unreadable", f"the style cannot be read: {reason}", Place(as_typed(path), 1)),)
-    sheet = Sheet(as_typed(path), text)
+    sheet = read_sheet(folder / "style.toml")
+    scheme, of_scheme = read_scheme(folder)
     if sheet.problems:
-        return None, tuple(sheet.problems)
+        return None, (*sheet.problems, *of_scheme)
+    if sheet.value("marking") is not None:
+        hint = "each is a [[marking]] of markings.toml, beside this file"
+        sheet.report("moved", ("marking",), "markings are no part of the style", hint)
     sheet.expect(("page", "faces", "colours", "text", "marking"))
-    page, texts, colours, labels = _page(sheet), _texts(sheet), _colours(sheet), _labels(sheet)
+    page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
     serif, sans = _family(sheet, folder, "serif"), _family(sheet, folder, "sans")
     fallbacks = _fallbacks(sheet, folder)
     east_asian = sheet.line_of_text(("faces", "east_asian"), defaults.FALLBACK)
-    _judge_contrast(sheet, texts, colours, labels)
-    if serif is None or sans is None or errors(sheet.problems):
-        return None, tuple(sheet.problems)
-    return Style(page, serif, sans, fallbacks, texts, colours, labels, east_asian), tuple(sheet.problems)
+    _judge_contrast(sheet, texts, colours)
+    problems = (*sheet.problems, *of_scheme)
+    if serif is None or sans is None or scheme is None or errors(problems):
+        return None, problems
+    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian), problems
 
 
 def _page(sheet: Sheet) -> Page:
@@ -107,24 +108,6 @@ def _colours(sheet: Sheet) -> Colours:
     names = tuple(field.name for field in fields(Colours))
     sheet.expect(names, "colours")
     return Colours(**{name: sheet.colour(("colours", name), getattr(defaults.COLOURS, name)) for name in names})
-
-
-def _labels(sheet: Sheet) -> dict[str, Label]:
-    labels = dict(defaults.LABELS)
-    sheet.expect(sheet.keys("marking"), "marking")
-    for name in sheet.keys("marking"):
-        at = ("marking", name)
-        default = labels.get(name, Label())
-        sheet.expect(("text", "fill", "size"), *at)
-        labels[name] = Label(
-            text=sheet.colour((*at, "text"), default.text),
-            fill=sheet.colour((*at, "fill"), default.fill),
-            size=sheet.number((*at, "size"), default.size, least=4, most=72),
-        )
-        if name.startswith("TLP:") and labels[name].size < Label().size:
-            hint = "the Traffic Light Protocol 2.0 asks for 12 points at least"
-            sheet.report("marking", (*at, "size"), f"'{name}' is set in {labels[name].size:g} points", hint, "warning")
-    return labels
 
 
 def _family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> Family | None:
@@ -183,20 +166,15 @@ def _fallbacks(sheet: Sheet, folder: Path) -> tuple[Face, ...]:
     return tuple(faces)
 
 
-def _judge_contrast(sheet: Sheet, texts: Texts, colours: Colours, labels: dict[str, Label]) -> None:
-    for path, text, ground, where in _pairs(texts, colours, labels):
-        ratio = contrast(text, ground)
-        if ratio < LEAST:
-            message = f"{text} on {where} has a contrast of {ratio:.2f} : 1"
-            sheet.report("contrast", path, message, f"text asks for {LEAST} : 1 at least", "warning")
+def _judge_contrast(sheet: Sheet, texts: Texts, colours: Colours) -> None:
+    for path, text, ground, where in _pairs(texts, colours):
+        judge(sheet, path, text, ground, where)
 
 
-def _pairs(texts: Texts, colours: Colours, labels: dict[str, Label]) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
+def _pairs(texts: Texts, colours: Colours) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
     """Key, colour of text, colour behind it, and its name, for everything that is read."""
     for field in fields(Texts):
         yield ("text", field.name, "colour"), getattr(texts, field.name).colour, "#ffffff", "white"
     yield ("colours", "link"), colours.link, "#ffffff", "white"
     for name in ("body", "callout_title"):
         yield ("text", name, "colour"), getattr(texts, name).colour, colours.tint, "the tint"
-    for name, label in labels.items():
-        yield ("marking", name, "text"), label.text, label.fill, "its label"

@@ -1,4 +1,4 @@
-"""A style.toml as it stands: its values asked for one by one, each fault reported with the line of its key."""
+"""A TOML file as it stands: its values asked for one by one, each fault reported with the line of its key."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from brief.files import TooLargeError, as_typed, read_text
 from brief.place import Place
 from brief.problem import Problem, Severity, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+Key = str | int
+"""The name of a key or table, or the number of a table in a list of tables, from 0."""
 
 Word = TypeVar("Word", bound=str)
 
@@ -20,7 +25,7 @@ _SPOT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 class Sheet:
-    """The values of a style.toml and the problems found so far. Every question names a key and its default."""
+    """The values of a file and the problems found so far. Every question names a key and its default."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
@@ -38,30 +43,35 @@ class Sheet:
 
     # ---- questions
 
-    def value(self, *path: str) -> object:
+    def value(self, *path: Key) -> object:
         """What stands at `path`, or None."""
         found = self.values
         for key in path:
-            found = found.get(key) if isinstance(found, dict) else None
+            if isinstance(key, int):
+                found = found[key] if isinstance(found, list) and key < len(found) else None
+            else:
+                found = found.get(key) if isinstance(found, dict) else None
         return found
 
-    def keys(self, *path: str) -> tuple[str, ...]:
+    def keys(self, *path: Key) -> tuple[str, ...]:
         """The keys of the table at `path`."""
         found = self.value(*path)
         return tuple(found) if isinstance(found, dict) else ()
 
-    def expect(self, known: Iterable[str], *path: str) -> None:
+    def expect(self, known: Iterable[str], *path: Key) -> None:
         """Report what is no table at `path`, and every key of it that is not among `known`."""
         known = tuple(known)
         found = self.value(*path)
         if found is not None and not isinstance(found, dict):
-            self.report("type", path, f"'{'.'.join(path)}' holds keys of its own", f"write [{'.'.join(path)}]")
+            name = ".".join(key for key in path if isinstance(key, str))
+            header = f"[[{name}]]" if isinstance(path[-1], int) else f"[{name}]"
+            self.report("type", path, f"'{name}' holds keys of its own", f"write {header}")
         for key in self.keys(*path):
             if key not in known:
                 hint = nearest(key, known) or f"known are {', '.join(known)}"
                 self.report("unknown-key", (*path, key), f"unknown key '{key}'", hint)
 
-    def number(self, path: Sequence[str], default: float, *, least: float, most: float) -> float:
+    def number(self, path: Sequence[Key], default: float, *, least: float, most: float) -> float:
         """A number from `least` to `most`."""
         match self.value(*path):
             case None:
@@ -76,7 +86,7 @@ class Sheet:
         self.report("type", path, f"'{path[-1]}' is no number", f"a number from {least:g} to {most:g}, without quotes")
         return default
 
-    def flag(self, path: Sequence[str], *, default: bool) -> bool:
+    def flag(self, path: Sequence[Key], *, default: bool) -> bool:
         """True or false."""
         match self.value(*path):
             case None:
@@ -86,7 +96,7 @@ class Sheet:
         self.report("type", path, f"'{path[-1]}' is neither true nor false", "write true or false, without quotes")
         return default
 
-    def colour(self, path: Sequence[str], default: str) -> str:
+    def colour(self, path: Sequence[Key], default: str) -> str:
         """A colour, `#rrggbb`; small letters in what is returned."""
         match self.value(*path):
             case None:
@@ -96,7 +106,7 @@ class Sheet:
         self.report("colour", path, f"'{path[-1]}' is no colour", 'write "#rrggbb", such as "#1b365d"')
         return default
 
-    def word(self, path: Sequence[str], default: Word, known: Sequence[Word]) -> Word:
+    def word(self, path: Sequence[Key], default: Word, known: Sequence[Word]) -> Word:
         """One of the words `known`."""
         found = self.value(*path)
         for word in known:
@@ -107,7 +117,7 @@ class Sheet:
             self.report("choice", path, f"'{path[-1]}' cannot be {found!r}", hint)
         return default
 
-    def line_of_text(self, path: Sequence[str], default: str) -> str:
+    def line_of_text(self, path: Sequence[Key], default: str) -> str:
         """A text of one line that is not empty."""
         match self.value(*path):
             case None:
@@ -117,29 +127,39 @@ class Sheet:
         self.report("type", path, f"'{path[-1]}' is no text of one line", "write it in quotes")
         return default
 
+    def required(self, path: Sequence[Key]) -> str:
+        """A text of one line that has to be there; nothing, and a problem, where it is not."""
+        if self.value(*path) is None:
+            self.report("missing-key", path, f"'{path[-1]}' is missing", f'write {path[-1]} = "…"')
+        return self.line_of_text(path, "")
+
     # ---- problems
 
     def report(
-        self, code: str, path: Sequence[str], message: str, hint: str = "", severity: Severity = "error"
+        self, code: str, path: Sequence[Key], message: str, hint: str = "", severity: Severity = "error"
     ) -> None:
         """Keep a problem of the key at `path`."""
         self.problems.append(Problem(code, message, self.place(path), hint, severity))
 
-    def place(self, path: Sequence[str]) -> Place:
+    def place(self, path: Sequence[Key]) -> Place:
         """Where the key stands; for a key of an inline table, or one left out, where the nearest above it stands."""
         for length in range(len(path), 0, -1):
             if line := self._lines.get(tuple(path[:length])):
-                return Place(self.file, line, 1, ".".join(path))
-        return Place(self.file, 1, 1, ".".join(path))
+                return Place(self.file, line, 1, ".".join(map(str, path)))
+        return Place(self.file, 1, 1, ".".join(map(str, path)))
 
     @cached_property
-    def _lines(self) -> dict[tuple[str, ...], int]:
+    def _lines(self) -> dict[tuple[Key, ...], int]:
         """The line of every table's name and every key. Made only where something has to be reported."""
-        lines: dict[tuple[str, ...], int] = {}
-        table: tuple[str, ...] = ()
+        lines: dict[tuple[Key, ...], int] = {}
+        counts: dict[tuple[Key, ...], int] = {}
+        table: tuple[Key, ...] = ()
         for number, line in enumerate(self.text.splitlines(), 1):
             if line.lstrip().startswith("["):
                 table = path = _path(line)
+                if line.lstrip().startswith("[[") and path:
+                    counts[path] = counts.get(path, -1) + 1
+                    table = path = (*path, counts[path])
             else:
                 path = (*table, *_path(f"{line.partition('=')[0]} = 0")) if "=" in line else ()
             for length in range(len(path), 0, -1):
@@ -147,13 +167,25 @@ class Sheet:
         return lines
 
 
-def _path(line: str) -> tuple[str, ...]:
+def read_sheet(path: Path) -> Sheet:
+    """The sheet of a file, empty where there is none; its problems say why it cannot be read."""
+    shown = as_typed(path)
+    try:
+        return Sheet(shown, read_text(path) if path.exists() else "")
+    except (OSError, TooLargeError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        sheet = Sheet(shown, "")
+        sheet.problems.append(Problem("unreadable", f"the {path.stem} cannot be read: {reason}", Place(shown, 1)))
+        return sheet
+
+
+def _path(line: str) -> tuple[Key, ...]:
     """The keys that lead to what one line of TOML defines."""
     try:
         found: object = tomllib.loads(line)
     except tomllib.TOMLDecodeError:
         return ()
-    path: tuple[str, ...] = ()
+    path: tuple[Key, ...] = ()
     while isinstance(found, dict) and found:
         key = next(iter(found))
         path, found = (*path, key), found[key]

@@ -70,7 +70,7 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
         *_contents(style),
         *_running(style, marking),
     )
-    characters = _characters(style, style.labels.get(marking))
+    characters = _characters(style, style.scheme.label(marking))
     return (
         f"{DECLARATION}<w:styles {W}>{_defaults(style, language)}"
         f"{''.join(kind.xml() for kind in kinds)}{''.join(characters)}{table_styles(style)}</w:styles>"
@@ -238,7 +238,7 @@ def _characters(style: Style, label: Label | None) -> Iterator[str]:
 
 def marking_width(marking: str, style: Style) -> float:
     """How wide a marking is with the room inside its label, in points: capitals of a bold face."""
-    label = style.labels.get(marking)
+    label = style.scheme.label(marking)
     return (width_of(marking) * BOLD + 1) * (label.size if label else 12)
 
 

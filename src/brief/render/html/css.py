@@ -114,7 +114,7 @@ def _marking(marking: str, style: Style) -> Iterator[str]:
 
 def _label(marking: str, style: Style) -> tuple[float, str]:
     """Size and colours of a label; one that the style does not know is set in the structure colour, boxed."""
-    if label := style.labels.get(marking):
+    if label := style.scheme.label(marking):
         return label.size, f"color: {label.text}; background: {label.fill}; border: 0.75pt solid {label.fill}"
     return 12, f"color: {style.colours.structure}; border: 0.75pt solid {style.colours.structure}"
 

@@ -89,7 +89,7 @@ class Chrome:
         marking, colours = self.document.marking, self.style.colours
         if not marking:
             return "", right
-        label = self.style.labels.get(marking) or Label(text=colours.structure, fill="")
+        label = self.style.scheme.label(marking) or Label(text=colours.structure, fill="")
         face = self.style.texts.running
         font = self.typecase.font(face, bold=True)
         runs = [Run(words, chosen, label.size, label.text) for chosen, words in self.typecase.spans(marking, font)]
