@@ -198,7 +198,9 @@ LEDGER = (
     standing("F1", update("F1a", "2023-01", "open"), update("F1b", "2023-07-11", "moving")),
     standing("F2", update("F2a", "2023-01-30", "open"), update("F2b", "2023-07-11", "closed")),
 )
-NAMES = Names(event=EVENT, follow_ups=FollowUps.of(LEDGER, EVENT), as_of=EVENT.as_of)
+NAMES = Names(
+    event=EVENT, follow_ups=FollowUps.of(LEDGER, EVENT), as_of=EVENT.as_of, marking=said("TLP:CLEAR", "header.marking")
+)
 REGISTERS = Registers(
     sources=(P15, P16, P20),
     terms=(Term(id="ITPP", full=said("Individually Tailored Partnership Programme", "ITPP.full")),),

@@ -7,8 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.check import characters_have_a_face, check, check_marking
-from brief.event import Day, Dossier, EventId, Prose, at, dossier, find_briefs, ledger_at, open_workspace, standings
+from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known
+from brief.event import (
+    Day,
+    Dossier,
+    EventId,
+    Prose,
+    at,
+    dossier,
+    find_briefs,
+    ledger_at,
+    marked,
+    markings,
+    open_workspace,
+    standings,
+)
 from brief.figures import Step, status_bar, timeline
 from brief.parse import parse
 from brief.polish import polish
@@ -60,8 +73,8 @@ def generate(
     chosen, of_template = find(template)
     style, of_style = read_style(chosen.folder) if chosen else (None, ())
     problems = [*found.problems, *of_template, *of_style, *_doubts(found, style)]
-    names, of_wall = _names(found, day)
-    problems += of_wall
+    names, of_names = _names(found, day, style)
+    problems += of_names
     if names is None or chosen is None or style is None:
         raise BriefError(errors([*problems, *(check_template(chosen, language=LANGUAGE) if chosen else ())]))
     registers = Registers(sources=found.sources, terms=found.terms)
@@ -69,7 +82,7 @@ def generate(
     problems += of_filling
     if filled is None or errors(problems):
         raise BriefError(errors(problems))
-    document, of_words = parse(filled, language=LANGUAGE, date=str(names.event.header.date))
+    document, of_words = parse(filled, language=LANGUAGE, date=str(names.event.header.date), marking=str(names.marking))
     if errors(of_words):
         raise BriefError(errors(of_words))
     document = polish(document, contents_from=chosen.contents_from_words)
@@ -81,15 +94,19 @@ def generate(
 
 
 def inspect(
-    events: Iterable[str] = (), *, briefs: Path | str | None = None
+    events: Iterable[str] = (), *, template: str | Path = HOUSE, briefs: Path | str | None = None
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """The events of a folder (or those named) and every problem of their data, in order of place."""
+    """The events of a folder (or those named) and every problem of their data, in order of place.
+
+    Data are held against the faces and the markings of `template`, where its look can be read.
+    """
     workspace = open_workspace(_folder(briefs))
     chosen = tuple(dict.fromkeys(events)) or workspace.events
-    house, _ = find(HOUSE)
-    style, _ = read_style(house.folder) if house else (None, ())
+    look, of_template = find(template)
+    style, of_style = read_style(look.folder) if look else (None, ())
     found = [dossier(workspace, event) for event in chosen]
-    problems = [problem for one in found for problem in (*one.problems, *_doubts(one, style), *_names(one, None)[1])]
+    told = [(*one.problems, *_doubts(one, style), *_names(one, None, style)[1]) for one in found]
+    problems = [*errors((*of_template, *of_style)), *(problem for one in told for problem in one)]
     return tuple(event for event in chosen if event in workspace.events), in_order([*workspace.problems, *problems])
 
 
@@ -97,23 +114,32 @@ def _doubts(found: Dossier, style: Style | None) -> tuple[Problem, ...]:
     """What is wrong with data that could be read, by themselves and in this style."""
     if found.event is None or style is None:
         return check(found)
-    return (*check(found), *check_marking(found.event, style), *characters_have_a_face(found, style))
+    return (*check(found), *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))
 
 
-def _names(found: Dossier, day: Day | None) -> tuple[Names | None, tuple[Problem, ...]]:
-    """What the template may name, as it was known on a day, or else on the event's own."""
+def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names | None, tuple[Problem, ...]]:
+    """What the template may name, as it was known on a day, or else on the event's own; its portions marked.
+
+    There is nothing to name where it was not known, where the style is missing, or a marking is unknown or too low.
+    """
     if found.event is None:
         return None, ()
     as_of = day or found.event.as_of
     known, problems = at(found.event, as_of)
-    if known is None:
+    if known is None or style is None:
         return None, problems
-    ledger = standings(ledger_at(found.ledger, as_of), as_of)
+    scheme, ledger = style.scheme, ledger_at(found.ledger, as_of)
+    of_marks = document_is_marked_as_high(known, ledger, scheme)
+    if of_marks or markings_are_known(found, scheme):
+        return None, of_marks
+    marking = known.header.marking or scheme.highest(markings((known, *ledger)))
+    known, ledger = marked((known, ledger), scheme.portions, known.header.marking or scheme.marks[0])
     before = found.previous
     return Names(
         event=known,
         as_of=as_of,
-        follow_ups=FollowUps.of(ledger, known),
+        marking=marking,
+        follow_ups=FollowUps.of(standings(ledger, as_of), known),
         previous=Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None,
     ), problems
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.check import RULES, check, check_marking
+from brief.check import RULES, check
 from brief.event import load
 from briefs_made import ROOT
-from styles import sample_style
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -222,36 +221,3 @@ def test_every_rule_speaks_at_once(desk: Desk) -> None:
     codes = [problem.code for problem in desk.problems()]
     assert codes == ["long-quotation", "quotation-source", "count", "count", "key-points", "as-of"]
     assert len(RULES) >= len(set(codes))
-
-
-# ---- the marking -----------------------------------------------------------------------------------------------------
-
-
-def marking_problems(desk: Desk, marking: str) -> tuple[Problem, ...]:
-    desk.write("marking: TLP:CLEAR", f"marking: {marking}")
-    event = load(desk.folder, "first-meeting").event
-    assert event is not None
-    return check_marking(event, sample_style())
-
-
-@pytest.mark.parametrize("marking", ["TLP:CLEAR", "TLP:AMBER", "TLP:AMBER+STRICT"])
-def test_a_marking_of_the_style_is_known(desk: Desk, marking: str) -> None:
-    assert marking in sample_style().labels
-    assert marking_problems(desk, marking) == ()
-
-
-@pytest.mark.parametrize("marking", ["OFFICIAL", "대외비", "Only for the desk"])
-def test_a_marking_like_none_of_the_style_s_is_the_officer_s_own(desk: Desk, marking: str) -> None:
-    assert marking_problems(desk, marking) == ()
-
-
-@pytest.mark.parametrize(("marking", "meant"), [("TLP:CLEER", "TLP:CLEAR"), ("TLP:AMBER STRICT", "TLP:AMBER+STRICT")])
-def test_a_misspelt_marking_is_told_with_the_one_that_is_meant(desk: Desk, marking: str, meant: str) -> None:
-    (problem,) = marking_problems(desk, marking)
-    assert (problem.code, problem.severity) == ("marking", "error")
-    assert problem.message == f"the style knows no marking '{marking}'"
-    assert problem.hint == f"did you mean '{meant}'?"
-    assert problem.place is not None
-    assert problem.place.file.endswith(EVENT)
-    line = (desk.folder / EVENT).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
-    assert line[problem.place.column - 1 :] == marking

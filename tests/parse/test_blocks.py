@@ -197,7 +197,7 @@ def test_blocks_of_the_data_alone_in_a_paragraph_replace_it() -> None:
 def test_a_document_has_its_fields() -> None:
     document, problems = read(
         "::: document\n- subtitle: A *b*\n- kicker: K\n- head: h * «v» *\n- foot: f\n- page: {page} of {pages}\n"
-        "- marking: «v»\n- author: A: B\n- subject: s\n- keywords: a, «v», , b c\n:::\n",
+        "- author: A: B\n- subject: s\n- keywords: a, «v», , b c\n:::\n",
         v=words("x, **y**"),
     )
     assert problems == ()
@@ -206,7 +206,7 @@ def test_a_document_has_its_fields() -> None:
     assert document.kicker == (Text("K"),)
     assert document.running.head == "h * x, **y** *"
     assert (document.running.foot, document.running.page) == ("f", "{page} of {pages}")
-    assert (document.marking, document.author, document.subject) == ("x, **y**", "A: B", "s")
+    assert (document.author, document.subject) == ("A: B", "s")
     assert document.keywords == ("a", "x, **y**", "b c")
     assert (document.language, document.date) == ("en-GB", "2023-07-14")
     assert document.children == ()

@@ -105,7 +105,7 @@ def test_a_changed_text_has_no_place(tmp_path: Path) -> None:
 
 
 def test_a_text_that_a_filter_leaves_as_it_is_keeps_its_place(tmp_path: Path) -> None:
-    brief = "{{ event.header.marking|upper }}{{ event.statements[0].speakers|people }}{{ as_of|date('iso') }}"
+    brief = "{{ marking|upper }}{{ event.statements[0].speakers|people }}{{ as_of|date('iso') }}"
     assert [str(getattr(value, "place", "")) for value in values(filled(tmp_path, brief))] == [
         f"{FILE}:1:1",
         f"{FILE}:1:1",

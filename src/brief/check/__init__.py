@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.check.look import characters_have_a_face, check_marking
+from brief.check.look import characters_have_a_face
+from brief.check.marking import document_is_marked_as_high, markings_are_known
 from brief.check.rule import Rule, Subject
 from brief.check.rules import RULES
 
@@ -12,7 +13,15 @@ if TYPE_CHECKING:
     from brief.event import Dossier
     from brief.problem import Problem
 
-__all__ = ["RULES", "Rule", "Subject", "characters_have_a_face", "check", "check_marking"]
+__all__ = [
+    "RULES",
+    "Rule",
+    "Subject",
+    "characters_have_a_face",
+    "check",
+    "document_is_marked_as_high",
+    "markings_are_known",
+]
 
 
 def check(dossier: Dossier) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""What only a style can tell of data: markings that it does not know, characters that none of its faces has."""
+"""What only a style can tell of data: characters that none of its faces has."""
 
 from __future__ import annotations
 
@@ -6,26 +6,16 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from brief.check.rule import place_of
 from brief.event import Term
 from brief.place import Words
-from brief.problem import Problem, nearest
 from brief.style import Coverage, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from brief.event import Dossier, Event
+    from brief.event import Dossier
+    from brief.problem import Problem
     from brief.style import Style
-
-
-def check_marking(event: Event, style: Style) -> tuple[Problem, ...]:
-    """Whether the marking of the event is one that the style knows, misspelt. Others are set in a plain box."""
-    marking = event.header.marking
-    hint = nearest(marking.upper(), style.labels)
-    if marking in style.labels or not hint:
-        return ()
-    return (Problem("marking", f"the style knows no marking '{marking}'", place_of(marking), hint),)
 
 
 def characters_have_a_face(dossier: Dossier, style: Style) -> tuple[Problem, ...]:

@@ -91,6 +91,16 @@ def _briefs_option(function: Callable[..., object]) -> Callable[..., object]:
     )(function)
 
 
+def _template_option(function: Callable[..., object]) -> Callable[..., object]:
+    return click.option(
+        "--template",
+        default="policy-brief",
+        show_default=True,
+        shell_complete=_templates,
+        help="A template's name, or its folder.",
+    )(function)
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=_example("brief generate --event vilnius-2023", "brief init my-desk"),
@@ -104,13 +114,7 @@ def cli() -> None:
 @click.option(
     "--event", "events", required=True, multiple=True, shell_complete=_events, help="Which event. Repeatable."
 )
-@click.option(
-    "--template",
-    default="policy-brief",
-    show_default=True,
-    shell_complete=_templates,
-    help="A template's name, or its folder.",
-)
+@_template_option
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
@@ -167,12 +171,13 @@ def list_(*, briefs: Path | None) -> None:
 
 @cli.command(epilog=_example("brief check", "brief check --event vilnius-2023"))
 @click.option("--event", "events", multiple=True, shell_complete=_events, help="Only this event; repeatable.")
+@_template_option
 @_briefs_option
-def check(*, events: tuple[str, ...], briefs: Path | None) -> int:
-    """Print every problem of the data. Leaves with 1 when there is an error."""
+def check(*, events: tuple[str, ...], template: str, briefs: Path | None) -> int:
+    """Print every problem of the data, held against a template's markings and faces. Leaves with 1 for an error."""
     from brief.make import inspect  # noqa: PLC0415 - loaded when used
 
-    looked_at, problems = inspect(events, briefs=briefs)
+    looked_at, problems = inspect(events, template=template, briefs=briefs)
     tell(problems)
     click.echo(f"{counted(len(looked_at), 'event')} checked: {counted(len(problems), 'problem')}")
     return 1 if errors(problems) else 0

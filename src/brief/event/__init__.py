@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Topic,
         Update,
     )
+    from brief.event.portions import Portion, marked, markings
     from brief.event.read import LANGUAGES, Language
     from brief.event.standing import Standing, closed_at, standings
     from brief.event.wall import at, ledger_at
@@ -51,6 +52,7 @@ _ROOMS = {
     "gather": ("claims",),
     "day": ("Day",),
     "folders": ("Listing", "event_ids", "find_briefs", "list_events"),
+    "portions": ("Portion", "marked", "markings"),
     "read": ("LANGUAGES", "Language"),
     "standing": ("Standing", "closed_at", "standings"),
     "wall": ("at", "ledger_at"),
@@ -81,6 +83,7 @@ __all__ = [
     "Milestone",
     "Participation",
     "Party",
+    "Portion",
     "Prose",
     "Quotation",
     "Reaction",
@@ -101,6 +104,8 @@ __all__ = [
     "ledger_at",
     "list_events",
     "load",
+    "marked",
+    "markings",
     "one_line",
     "open_workspace",
     "standings",

@@ -94,7 +94,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Something a brief asserts, and the sources it stands on."""
+    """Something a brief asserts, and the sources it stands on. A `marking` holds for all that the claim holds."""
 
     id: str
     text: Prose
@@ -179,6 +179,7 @@ class Reaction:
     date: Day
     claims: tuple[Claim, ...]
     by: Party | None = None
+    marking: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,10 +208,10 @@ class Header:
     reference: str
     version: str
     date: Day
-    marking: str
     to: Prose
     sender: Prose
     drafter: Prose
+    marking: str | None = None  # without one, the brief bears the highest of its portions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,3 +275,4 @@ class FollowUp:
     counterparts: tuple[Party, ...]
     updates: tuple[Update, ...]
     due: Day | None = None
+    marking: str | None = None

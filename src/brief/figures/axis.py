@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.event import Portion
 from brief.figures.measure import WIDTH, lines_of
 from brief.tree import Dot, Drawing, Figure, Label, Line
 
@@ -72,12 +73,18 @@ def _steps(event: Event, before: Step | None) -> Iterator[Step]:
 
 
 def _latest(event: Event, standings: Iterable[Standing], as_of: Day, latest: str) -> Iterator[Step]:
-    """The last day after the meeting on which something happened to a follow-up, and to which."""
-    updates = [(update.date, s.follow_up.what) for s in standings for update in s.history]
-    days = [day for day, _ in updates if day.later_than(event.meeting.date) and not day.later_than(as_of)]
+    """The last day after the meeting on which something happened to a follow-up, and to which.
+
+    The day is part of what its updates say: their marks stand before it.
+    """
+    updates = [(update, s.follow_up.what) for s in standings for update in s.history]
+    days = [u.date for u, _ in updates if u.date.later_than(event.meeting.date) and not u.date.later_than(as_of)]
     if days:
         last = max(days)
-        yield Step(last, latest, f"{latest}: {'; '.join(what for day, what in updates if day == last)}")
+        said = [(update.text, what) for update, what in updates if update.date == last]
+        marks = dict.fromkeys(text.mark for text, _ in said if isinstance(text, Portion) and not text.is_silent)
+        label = " ".join((*marks, latest))
+        yield Step(last, label, f"{label}: {'; '.join(what for _, what in said)}")
 
 
 def _sentence(text: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from brief.walk import Phrase
 
 TITLES = ("title", "subtitle", "kicker")
-PLAIN = ("head", "foot", "page", "marking", "author", "subject")
+PLAIN = ("head", "foot", "page", "author", "subject")
 FIELDS = (*TITLES, *PLAIN, "keywords")
 
 
@@ -35,7 +35,6 @@ def read_front(script: Manuscript, boxes: Iterable[Branch]) -> Document:
         (),
         kicker=titles["kicker"],
         subtitle=titles["subtitle"],
-        marking=plain["marking"],
         running=Running(plain["head"], plain["foot"], plain["page"]),
         author=plain["author"],
         subject=plain["subject"],
@@ -49,7 +48,8 @@ def _fields(script: Manuscript, boxes: Iterable[Branch]) -> dict[str, Named]:
         for named in named_values(script, box):
             name = without_values(named.name).strip()
             if name not in FIELDS:
-                hint = nearest(name, FIELDS) or f"the fields are {', '.join(FIELDS)}"
+                known = nearest(name, FIELDS) or f"the fields are {', '.join(FIELDS)}"
+                hint = "every page bears the marking of the data by itself" if name == "marking" else known
                 script.report(named.line, "document", f"a document has no field '{name}'", hint)
             elif name in fields:
                 script.report(named.line, "document", f"the field '{name}' is given twice")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from brief import tree
+from brief.event import Portion
 from brief.parse.dialect import STRAY, STRAYS, dialect
 from brief.parse.manuscript import TOKEN, one_line
 from brief.problem import Problem
@@ -34,6 +35,7 @@ def read_inlines(script: Manuscript, raw: str, line: int, *, fresh: bool = False
     """The inlines of a stretch of Markdown that begins on `line`; `fresh` where it begins a line of its own."""
     if IMAGE.search(raw):
         script.report(line, "markup", "pictures are not read from Markdown", "figures come from the data")
+    script.marked.clear()
     reader = dialect()
     tokens = reader.inline.parse(raw, reader, script.environment, [])
     return _nested(script, tokens, line, fresh=fresh)
@@ -150,12 +152,28 @@ def _value(script: Manuscript, value: Value, line: int) -> Phrase:
     if isinstance(held, Note):
         return _cited(script, Note(held.id, clean(held.children)), line)
     if isinstance(held, INLINES):
+        if isinstance(held, Break):
+            script.marked.clear()
         return clean((held,))
     if isinstance(held, NODES):
         name = type(held).__name__.lower()
         script.report(line, "block", f"a {name} cannot stand among words", "print it on a line of its own")
         return ()
-    return (Text(one_line(str(held)), _origin(held)),)
+    return (Text(one_line(_marked_once(script, held)), _origin(held)),)
+
+
+def _marked_once(script: Manuscript, held: object) -> str:
+    """The words of a value. Of the texts of one record that stand beside each other in a line, the first is marked.
+
+    A silent mark is printed where the one before it in the line is another, so that nobody takes that for its own.
+    """
+    if not isinstance(held, Portion):
+        return str(held)
+    before = script.marked[0] if script.marked else None
+    if before == (held.owner, held.mark) or (held.is_silent and (not before or before[1] == held.mark)):
+        return held.bare
+    script.marked[:] = [(held.owner, held.mark)]
+    return held.whole
 
 
 def clean(phrase: Phrase) -> Phrase:

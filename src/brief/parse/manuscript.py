@@ -37,6 +37,7 @@ class Manuscript:
     problems: list[Problem] = field(default_factory=list)
     notes: dict[str, Note] = field(default_factory=dict)
     environment: dict[str, Any] = field(default_factory=dict)  # where the dialect keeps free notes
+    marked: list[tuple[str, str]] = field(default_factory=list)  # owner and mark of the last portion of the run at hand
 
     @property
     def markdown(self) -> str:

@@ -12,7 +12,7 @@ from jinja2 import TemplateRuntimeError, Undefined
 from jinja2.filters import FILTERS as OF_JINJA
 from jinja2.tests import TESTS as TESTS_OF_JINJA
 
-from brief.event import Day, Party
+from brief.event import Day, Party, Portion
 from brief.template.days import STYLES, spoken
 from brief.template.fields import described
 from brief.template.fragment import Fragment
@@ -145,7 +145,10 @@ def _texts(name: str, items: object) -> list[str]:
     if not all(isinstance(item, str) for item in found):
         message = f"{name} needs a list of texts"
         raise TemplateRuntimeError(message)
-    return [cast("str", item) for item in found]
+    texts = [cast("str", item) for item in found]
+    if len(texts) > 1 and any(isinstance(text, Portion) and not text.is_silent for text in texts):
+        return [text.whole if isinstance(text, Portion) else text for text in texts]
+    return texts
 
 
 def _series(texts: Sequence[str], labels: Labels) -> str:

@@ -48,6 +48,7 @@ class Names:
     event: Event
     follow_ups: FollowUps
     as_of: Day
+    marking: str  # of the document, which every page bears
     previous: Previous | None = None
 
 
