@@ -27,6 +27,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_the_template_the_sample_and_the_types(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for name in ("_templates/policy-brief/brief.md.j2", "_templates/policy-brief/style.toml", "py.typed",
+                 "_templates/policy-brief/markings.toml", "_templates/policy-brief/markings.example.toml",
                  "_templates/policy-brief/labels/en.toml", "sample/first-meeting/event.yaml"):  # fmt: skip
         assert f"brief/{name}" in names
 

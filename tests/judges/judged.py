@@ -1,4 +1,6 @@
-"""The documents that judges see: the briefs, the specimen, the sample event and made-up ones, in English and Korean."""
+"""The documents that judges see: the briefs, the specimen, the sample event, plain and with marked portions, and
+made-up ones, in English and Korean.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from brief.make import Brief, generate
 from brief.render import render
 from briefs_made import EVENTS, ROOT, made
+from briefs_marked import Kind, marked
 from styles import sample_style
 from trees import documents, every_node
 
@@ -59,6 +62,10 @@ def _of_sample(kind: Format) -> bytes:
     return sample().documents[kind].content
 
 
+def _of_marked(scheme: Kind, kind: Format) -> bytes:
+    return marked(scheme).documents[kind].content
+
+
 def _of_event_in_korean(event: str, kind: Format) -> bytes:
     return _rendered(replace(made(event).document, language="ko-KR"), kind)
 
@@ -80,6 +87,8 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
     "sample": _of_sample,
+    "marked": partial(_of_marked, "tlp"),
+    "marked-ministry": partial(_of_marked, "ministry"),
     **{f"made-up-{tag}-{n}": partial(_of_made_up, tag, n) for tag in ("en-GB", "ko") for n in range(MADE_UP)},
 }
 """Each document by its name: what renders it in a format."""

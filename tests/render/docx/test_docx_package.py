@@ -43,6 +43,7 @@ def test_the_package_holds_what_a_brief_needs_and_nothing_else() -> None:
             "_rels/.rels",
             "docProps/app.xml",
             "docProps/core.xml",
+            "docProps/custom.xml",
             "word/_rels/document.xml.rels",
             "word/document.xml",
             "word/fontTable.xml",
@@ -85,6 +86,28 @@ def test_the_properties_are_the_documents_own() -> None:
     assert core.created == core.modified == datetime(2023, 7, 14, tzinfo=UTC)
     assert core.revision == 1
     assert not core.comments
+
+
+def test_the_marking_is_a_property_by_which_files_are_sorted() -> None:
+    marked = replace(every_node(), marking="OFFICIAL & <SENSITIVE>")
+    content = render(marked, STYLE).content
+    (custom,) = part(content, "docProps/custom.xml")
+    assert (custom.get("name"), custom.get("pid")) == ("Marking", "2")
+    assert custom.get("fmtid") == "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+    assert [value.text for value in custom] == ["OFFICIAL & <SENSITIVE>"]
+    assert opened(marked).core_properties.category == "OFFICIAL & <SENSITIVE>"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        types, relations = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))
+    assert "/docProps/custom.xml" in types
+    assert "vnd.openxmlformats-officedocument.custom-properties+xml" in types
+    assert 'relationships/custom-properties" Target="docProps/custom.xml"' in relations
+
+
+def test_a_document_without_marking_has_no_such_property() -> None:
+    bare = replace(every_node(), marking="")
+    with zipfile.ZipFile(io.BytesIO(render(bare, STYLE).content)) as package:
+        assert "docProps/custom.xml" not in package.namelist()
+    assert not opened(bare).core_properties.category
 
 
 @pytest.mark.parametrize(

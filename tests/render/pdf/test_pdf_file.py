@@ -165,6 +165,7 @@ def test_information_and_xmp_say_the_same() -> None:
     assert info.author == xmp.dc_creator[0] == "A & B <c>"
     assert info.subject == xmp.dc_description["x-default"] == "한국"
     assert info["/Keywords"] == xmp.pdf_keywords == "Korea, NATO, ITPP"
+    assert xmp.dc_rights["x-default"] == "TLP:CLEAR (Traffic Light Protocol 2.0, https://www.first.org/tlp/)"
     assert info.producer == xmp.pdf_producer
     assert info.creator == xmp.xmp_creator_tool
     assert info.creation_date == xmp.xmp_create_date.replace(tzinfo=info.creation_date.tzinfo)
@@ -182,13 +183,14 @@ def test_information_and_xmp_say_the_same() -> None:
     ],
 )
 def test_the_date_of_the_file_is_the_documents_and_never_the_clocks(date: str, expected: tuple[int, int, int]) -> None:
-    assert metadata_of(replace(every_node(), date=date)).date == expected
+    assert metadata_of(replace(every_node(), date=date), sample_style().scheme).date == expected
 
 
 def test_characters_that_xml_may_not_hold_are_left_out_of_what_the_file_says() -> None:
     author = "a\x00b\x0bc\x1fd\ufffee\uffff f\tg\U0010ffff\ud7ff\ue000\ufffd"
-    assert metadata_of(replace(every_node(), author=author)).author == "abcde f g\U0010ffff\ud7ff\ue000\ufffd"
-    assert metadata_of(replace(every_node(), author="a\ud800b\udfffc")).author == "abc"
+    scheme = sample_style().scheme
+    assert metadata_of(replace(every_node(), author=author), scheme).author == "abcde f g\U0010ffff\ud7ff\ue000\ufffd"
+    assert metadata_of(replace(every_node(), author="a\ud800b\udfffc"), scheme).author == "abc"
 
 
 def test_what_the_document_does_not_say_is_left_out() -> None:

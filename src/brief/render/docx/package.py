@@ -16,7 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from brief.render.docx.escape import DECLARATION, clean
+from brief.render.docx.escape import DECLARATION, clean, escape
 from brief.render.docx.language import full_tag
 from brief.walk import inline_text
 
@@ -34,6 +34,13 @@ _APPLICATION: Final = (
     f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>brief</Application></Properties>"
 )
+_CUSTOM: Final = (
+    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="Marking"><vt:lpwstr>{}</vt:lpwstr>'
+    "</property></Properties>"
+)
+"""The property `Marking`, by which systems that keep documents sort them (ECMA-376, part 1, 22.3)."""
 
 
 def new_package(styles: str, fonts: str, theme: str) -> Package:
@@ -83,17 +90,22 @@ def set_body(package: Package, body: str) -> None:
 
 
 def set_properties(package: Package, document: Document) -> None:
-    """Title, author, language and dates, all of them the document's own."""
+    """Title, author, language, marking and dates, all of them the document's own."""
     core = package.core_properties
     author = _property(document.author)
     core.title = _property(inline_text(document.title))
     core.subject = _property(document.subject)
     core.author = core.last_modified_by = author
     core.keywords = _property(", ".join(document.keywords))
+    core.category = _property(document.marking)
     core.language = _property(full_tag(document.language))
     core.comments = ""
     core.revision = 1
     core.created = core.modified = _day(document.date)
+    if document.marking:
+        custom = _CUSTOM.format(escape(_property(document.marking)))
+        part = _part(package, "docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom)
+        package.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _property(words: str) -> str:

@@ -49,6 +49,7 @@ def _head(document: Document, style: Style) -> Iterator[str]:
         "description": document.subject,
         "keywords": ", ".join(document.keywords),
         "dcterms.date": document.date,
+        "dcterms.rights": style.scheme.statement(document.marking),
     }
     for name, words in properties.items():
         if words:

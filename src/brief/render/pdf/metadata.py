@@ -10,6 +10,7 @@ from brief.render.pdf.operators import literal
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
+    from brief.style import Scheme
     from brief.tree import Document
 
 CREATOR = "brief"
@@ -26,6 +27,7 @@ class Metadata:
     author: str
     subject: str
     keywords: str
+    rights: str
     language: str
     date: tuple[int, int, int]
 
@@ -45,6 +47,7 @@ class Metadata:
             ("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", self.author),
             (_alternative("description"), self.subject),
             ("<pdf:Keywords>{}</pdf:Keywords>", self.keywords),
+            (_alternative("rights"), self.rights),
         )
         said = "\n".join(pattern.format(_xml(value)) for pattern, value in optional if value)
         title = _alternative("title").format(_xml(self.title))
@@ -52,13 +55,14 @@ class Metadata:
         return _PACKET.format(title=title, said=said, when=when, **names).encode()
 
 
-def metadata_of(document: Document) -> Metadata:
+def metadata_of(document: Document, scheme: Scheme) -> Metadata:
     """What `document` says of itself. A title is required (ISO 14289-1, 7.1): without words it is named a brief."""
     return Metadata(
         title=_line(inline_text(document.title)) or "Brief",
         author=_line(document.author),
         subject=_line(document.subject),
         keywords=_line(", ".join(document.keywords)),
+        rights=_line(scheme.statement(document.marking)),
         language=document.language,
         date=_date(document.date),
     )

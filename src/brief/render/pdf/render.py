@@ -43,7 +43,7 @@ def render(document: Document, style: Style) -> Rendered:
     frame = Frame(style.page.left, style.page.bottom, style.page.measure, style.page.height - style.page.top)
     filler = Filler(canvas, frame, Chrome(document, style, typecase).draw, style.colours.hairline)
     filler.fill(body, notes.values())
-    content = canvas.finish(metadata_of(document), lambda: typecase.fonts)
+    content = canvas.finish(metadata_of(document, style.scheme), lambda: typecase.fonts)
     pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
     return Rendered(content, canvas.page_count, pages, typecase.problems)
 
