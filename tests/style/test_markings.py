@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from brief.problem import Problem
 
 TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+WIDE = "320 at most: shorten the mark, or make it smaller"
 TWO = """\
 name = "House"
 
@@ -129,7 +130,8 @@ def test_a_mark_is_stated_with_its_scheme_and_the_address_of_the_standard(tmp_pa
         ('portion = "S"', f'portion = "{"S" * 21}"', 9, "range", "20 at most"),
         ('mark = "SHUT"', 'mark = "Open"', 8, "duplicate", "give each its own"),
         ('mark = "SHUT"', 'mark = " SHUT"', 8, "space", "leave it out"),
-        ('mark = "SHUT"', f'mark = "{"S" * 41}"', 8, "range", "40 at most"),
+        ('mark = "SHUT"', f'mark = "{"S" * 41}"\nsize = 10', 8, "range", "40 at most"),
+        ('mark = "SHUT"', f'mark = "{"S" * 40}"\nsize = 13', 9, "range", WIDE),
         ('portion = "S"', 'portion = "S"\ntext = "red"', 10, "colour", 'write "#rrggbb", such as "#1b365d"'),
         ('portion = "S"', 'portion = "S"\nsize = 100', 10, "range", "from 4 to 72"),
     ],

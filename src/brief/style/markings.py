@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 LONGEST_MARK = 40
 LONGEST_PORTION = 20
-"""Characters of a mark, which shares its line with the running words, and of what stands before a portion."""
+"""Characters of a mark, and of what stands before a portion."""
+
+WIDEST = 320.0
+"""Points that a label may be wide, about: it shares its line with the running words."""
+
+_ADVANCE = 0.66  # of a capital, in sizes
 
 _ADDRESS = re.compile(r"https?://[!-~]+")
 
@@ -71,6 +76,10 @@ def _marking(sheet: Sheet, number: int) -> Marking:
         fill=sheet.colour((*at, "fill"), default.fill),
         size=sheet.number((*at, "size"), default.size, least=4, most=72),
     )
+    width = len(mark) * _ADVANCE * label.size
+    if width > WIDEST:
+        message = f"the label of '{mark}' is about {width:.0f} points wide"
+        sheet.report("range", (*at, "size"), message, f"{WIDEST:g} at most: shorten the mark, or make it smaller")
     judge(sheet, (*at, "text"), label.text, label.fill, "its label")
     if mark.startswith("TLP:") and label.size < default.size:
         hint = "the Traffic Light Protocol 2.0 asks for 12 points at least"
