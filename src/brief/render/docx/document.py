@@ -11,7 +11,7 @@ from brief.render.docx.escape import DRAWING, R, W
 from brief.render.docx.fonts import embedded, fonts_xml
 from brief.render.docx.footnotes import footnotes_xml
 from brief.render.docx.links import Links
-from brief.render.docx.numbering import annex_label, numbering_xml
+from brief.render.docx.numbering import numbering_xml
 from brief.render.docx.package import add_part, new_package, package_bytes, relate, set_body, set_properties
 from brief.render.docx.running import first_header_xml, footer_xml, header_xml
 from brief.render.docx.section import Running, section_xml
@@ -46,7 +46,7 @@ def render(document: Document, style: Style, *, pages: Mapping[str, int] | None 
     part, _ = add_part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
     relate(part, note_links)
     relate(package.part, links)
-    numbering = numbering_xml(style, annex_label(document), manuscript.lists.starts)
+    numbering = numbering_xml(style, document, manuscript.lists.starts)
     add_part(package, "word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering)
     settings = settings_xml(document.language, embeds=style.embed_faces)
     add_part(package, "word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
