@@ -74,6 +74,10 @@ def _of_specimen(language: str, kind: Format) -> bytes:
     return _rendered(replace(every_node(), language=language), kind)
 
 
+def _of_specimen_with_faces(kind: Format) -> bytes:
+    return render(kind, every_node(), replace(sample_style(), embed_faces=True)).content
+
+
 def _of_made_up(language: str, number: int, kind: Format) -> bytes:
     return _rendered(made_up(language)[number], kind)
 
@@ -86,6 +90,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{event: partial(_of_event, event) for event in EVENTS},
     **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
+    "specimen-with-faces": _of_specimen_with_faces,
     "sample": _of_sample,
     "marked": partial(_of_marked, "tlp"),
     "marked-ministry": partial(_of_marked, "ministry"),

@@ -31,6 +31,11 @@ class Family:
     substitutes: tuple[str, ...] = ()
     generic: Literal["roman", "swiss"] = "roman"
 
+    @property
+    def faces(self) -> tuple[Face, Face, Face, Face]:
+        """Its four faces."""
+        return self.regular, self.italic, self.bold, self.bold_italic
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -117,6 +122,7 @@ class Style:
     colours: Colours
     scheme: Scheme
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
+    embed_faces: bool = False  # whether a DOCX holds the faces of the two families
 
     def tone(self, tone: Tone) -> Colour:
         """The colour of a tone of a drawing."""

@@ -19,12 +19,13 @@ from brief.style.faces import (
     packaged_fallback,
     packaged_family,
 )
+from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
 from brief.style.model import Colours, Face, Family, Page, Style, Texts, TextStyle
 from brief.style.sheet import read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from brief.problem import Problem
@@ -48,17 +49,18 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     if sheet.value("marking") is not None:
         hint = "each is a [[marking]] of markings.toml, beside this file"
         sheet.report("moved", ("marking",), "markings are no part of the style", hint)
-    sheet.expect(("page", "faces", "colours", "text", "marking"))
+    sheet.expect(("page", "faces", "colours", "text", "marking", "docx"))
     page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
     serif, sans = _family(sheet, folder, "serif"), _family(sheet, folder, "sans")
     fallbacks = _fallbacks(sheet, folder)
     east_asian = sheet.line_of_text(("faces", "east_asian"), defaults.FALLBACK)
     _judge_contrast(sheet, texts, colours)
+    embed = _embed(sheet, (serif, sans))
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
         return None, problems
-    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian), problems
+    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed), problems
 
 
 def _page(sheet: Sheet) -> Page:
@@ -164,6 +166,19 @@ def _fallbacks(sheet: Sheet, folder: Path) -> tuple[Face, ...]:
         except FontError as error:
             sheet.report("font", at, str(error))
     return tuple(faces)
+
+
+def _embed(sheet: Sheet, families: Iterable[Family | None]) -> bool:
+    """Whether the faces of the families are to be embedded in Word documents; each that cannot be is a problem."""
+    at = ("docx", "embed_faces")
+    sheet.expect(at[1:], at[0])
+    if not sheet.flag(at, default=False):
+        return False
+    for face in dict.fromkeys(face for family in families if family for face in family.faces):
+        if reason := hindrance(face):
+            hint = "write false, or name a font in [faces] that may be embedded"
+            sheet.report("font", at, f"{face.name} cannot be embedded: {reason}", hint)
+    return True
 
 
 def _judge_contrast(sheet: Sheet, texts: Texts, colours: Colours) -> None:
