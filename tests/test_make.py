@@ -33,6 +33,8 @@ NASTY = "**5 < 6 | [x](javascript:y) {{ 7*7 }}"
 FIELDS = ("title", "subtitle", "occasion", "reference", "version", "to", "sender", "drafter", "text", "lead", "at",
           "what", "name", "short", "publisher", "full", "author", "note",
           "carried_by")  # fmt: skip
+PLAIN = str.maketrans("\u2013\u2019", "-'")
+"""Dashes and apostrophes to what data may hold in their place."""
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ def test_any_text_in_every_field_reaches_every_format_whole(
     spoilt(folder, lambda _, __: value)
     made = brief.generate(EVENT, formats=("docx", "pdf", "html"), briefs=folder)
     expected = words(made.document)
-    assert expected.count(value.split(maxsplit=1)[0]) > 10
+    assert [word.translate(PLAIN) for word in expected].count(value.translate(PLAIN).split(maxsplit=1)[0]) > 10
     assert read_docx(made.documents["docx"].content).words == expected
     assert read_pdf(made.documents["pdf"].content).words == expected
     assert read_html(made.documents["html"].content).words == expected

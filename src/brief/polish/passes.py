@@ -13,6 +13,7 @@ from brief.polish.languages import mark_languages
 from brief.polish.notes import order_notes, share_notes
 from brief.polish.sources import keep_cited, label_citations
 from brief.polish.tables import describe_tables
+from brief.polish.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,7 +39,7 @@ def polish(document: Document, *, contents_from: int = 1800) -> Document:
         partial(keep_long, least=contents_from),
     )
     finishing = (label_citations, describe_tables, mark_languages, fill_contents)
-    return _through(_settled(clear_contents(document), settling), finishing)
+    return _through(_settled(typeset(clear_contents(document)), settling), finishing)
 
 
 def _settled(document: Document, passes: Iterable[Pass]) -> Document:
