@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, Phase, given, settings
 
 from brief.make import Brief, generate
+from brief.polish.paragraphs import number_paragraphs
 from brief.render import render
 from briefs_made import EVENTS, ROOT, made
 from styles import sample_style
@@ -63,6 +64,10 @@ def _of_event_in_korean(event: str, kind: Format) -> bytes:
     return _rendered(replace(made(event).document, language="ko-KR"), kind)
 
 
+def _of_numbered(event: str, kind: Format) -> bytes:
+    return _rendered(number_paragraphs(made(event).document), kind)
+
+
 def _of_specimen(language: str, kind: Format) -> bytes:
     return _rendered(replace(every_node(), language=language), kind)
 
@@ -79,6 +84,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{event: partial(_of_event, event) for event in EVENTS},
     **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
+    "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,
     **{f"made-up-{tag}-{n}": partial(_of_made_up, tag, n) for tag in ("en-GB", "ko") for n in range(MADE_UP)},
 }

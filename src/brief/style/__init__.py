@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief.style.coverage import Coverage, is_part, missing
 from brief.style.model import (
+    NUMBER_HANG,
     Colour,
     Colours,
     Face,
@@ -17,6 +18,7 @@ from brief.style.model import (
 from brief.style.read import read_style
 
 __all__ = [
+    "NUMBER_HANG",
     "Colour",
     "Colours",
     "Coverage",

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from brief.tree import Tone
 
+NUMBER_HANG = 28.0
+"""Points by which the number of a paragraph hangs in the left margin."""
+
 Colour = str
 """`#rrggbb`, sRGB."""
 
@@ -94,6 +97,7 @@ class Texts:
     """One style for each kind of text the tree knows."""
 
     body: TextStyle
+    paragraph_number: TextStyle
     small: TextStyle
     title: TextStyle
     subtitle: TextStyle
@@ -128,6 +132,7 @@ class Style:
     colours: Colours
     labels: dict[str, Label]
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
+    numbered_paragraphs: bool = False
 
     def tone(self, tone: Tone) -> Colour:
         """The colour of a tone of a drawing."""

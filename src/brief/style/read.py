@@ -21,7 +21,7 @@ from brief.style.faces import (
     packaged_fallback,
     packaged_family,
 )
-from brief.style.model import Colours, Face, Family, Label, Page, Style, Texts, TextStyle
+from brief.style.model import NUMBER_HANG, Colours, Face, Family, Label, Page, Style, Texts, TextStyle
 from brief.style.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE
+_EDGE = 5 * MILLIMETRE
 
 
 def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
@@ -48,8 +49,9 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     sheet = Sheet(as_typed(path), text)
     if sheet.problems:
         return None, tuple(sheet.problems)
-    sheet.expect(("page", "faces", "colours", "text", "marking"))
+    sheet.expect(("page", "faces", "colours", "text", "numbering", "marking"))
     page, texts, colours, labels = _page(sheet), _texts(sheet), _colours(sheet), _labels(sheet)
+    numbered = _numbered_paragraphs(sheet, page)
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
     serif, sans = _family(sheet, folder, "serif"), _family(sheet, folder, "sans")
     fallbacks = _fallbacks(sheet, folder)
@@ -57,7 +59,7 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     _judge_contrast(sheet, texts, colours, labels)
     if serif is None or sans is None or errors(sheet.problems):
         return None, tuple(sheet.problems)
-    return Style(page, serif, sans, fallbacks, texts, colours, labels, east_asian), tuple(sheet.problems)
+    return Style(page, serif, sans, fallbacks, texts, colours, labels, east_asian, numbered), tuple(sheet.problems)
 
 
 def _page(sheet: Sheet) -> Page:
@@ -71,6 +73,16 @@ def _page(sheet: Sheet) -> Page:
     if page.measure < _NARROWEST or page.height - page.top - page.bottom < _NARROWEST:
         sheet.report("range", ("page",), "the margins leave too little of the page", "60 mm at least for the text")
     return page
+
+
+def _numbered_paragraphs(sheet: Sheet, page: Page) -> bool:
+    sheet.expect(("paragraphs",), "numbering")
+    numbered = sheet.flag(("numbering", "paragraphs"), default=False)
+    if numbered and page.left < NUMBER_HANG + _EDGE:
+        least = (NUMBER_HANG + _EDGE) / MILLIMETRE
+        message = "the numbers of paragraphs have no room in the left margin"
+        sheet.report("range", ("numbering", "paragraphs"), message, f"make it {least:.0f} mm at least")
+    return numbered
 
 
 def _texts(sheet: Sheet) -> Texts:

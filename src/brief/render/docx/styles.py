@@ -9,7 +9,7 @@ from brief.render.docx.escape import DECLARATION, W, escape
 from brief.render.docx.language import east_asian_tag, full_tag
 from brief.render.docx.lettering import faces, letters
 from brief.render.docx.measure import BOLD, width_of
-from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, base, text_indent
+from brief.render.docx.numbering import ANNEXES, INSET, PARAGRAPHS, QUOTE, SECTIONS, base, text_indent
 from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
 from brief.render.docx.table_styles import table_styles
 from brief.render.docx.units import half_points
@@ -122,6 +122,8 @@ def _text(style: Style) -> Iterator[_Kind]:
     texts = style.texts
     quote, said = spaced(texts.quote), spaced(texts.attribution)
     yield _Kind("BodyText", "Body Text", Layout(after=texts.body.after))
+    numbered = Layout(numbering=Numbering(PARAGRAPHS))
+    yield _Kind("NumberedParagraph", "Numbered Paragraph", numbered, "", "BodyText")
     yield _Kind("SmallPrint", "Small Print", spaced(texts.small), letters(texts.small, style))
     yield _Kind("Quote", "Quote", replace(quote, left=QUOTE, right=QUOTE), letters(texts.quote, style))
     said = replace(said, left=QUOTE, right=QUOTE)

@@ -29,6 +29,7 @@ body > footer::before { content: ""; flex-basis: 100%; border-top: 1px solid var
 .marking { display: inline-block; padding: 0 0.5em; white-space: nowrap }
 
 .number { margin-right: 0.5em }
+p > .number { margin-right: 0.4em }
 .mark { font-family: var(--sans-serif); font-size: 0.7em; font-weight: 400; line-height: 0; vertical-align: 0.5em }
 .mark a, .contents a, [role="doc-backlink"] { text-decoration: none }
 .mark a { padding: 0 0.1em }
