@@ -68,6 +68,26 @@ def test_a_title_stays_with_the_name_and_initials_with_each_other(said: str, set
     assert shown(spaced(said)) == set_
 
 
+def test_a_source_stays_with_what_stands_before_it() -> None:
+    assert shown(spaced("NATO, 2023 [?]; Yonhap, 2023 [12] and [sic]")) == "NATO, 2023_[?]; Yonhap, 2023_[12] and [sic]"
+
+
+LINE = "The leaders of the four partners condemned the missile launch of"
+
+
+@pytest.mark.parametrize(
+    ("said", "set_"),
+    [
+        (f"{LINE} that day.", f"{LINE} that_day."),
+        (f"{LINE} the Korean peninsula", f"{LINE} the Korean peninsula"),
+        (f"{LINE} denuclearisation too", f"{LINE} denuclearisation too"),
+        ("Launch of that day.", "Launch of that day."),
+    ],
+)
+def test_a_short_last_word_is_held_in_a_long_text(said: str, set_: str) -> None:
+    assert shown(spaced(said)) == set_
+
+
 @pytest.mark.parametrize(
     ("said", "set_"),
     [

@@ -310,6 +310,13 @@ def test_the_number_of_a_paragraph_stands_before_its_words() -> None:
     assert (numbered.text, number.text, plain.all("span")) == ("12. Words", "12. ", [])
 
 
+def test_a_line_may_end_in_an_address_behind_its_host_and_its_signs() -> None:
+    words = "(https://x.org/a-b?c=<d>&e) a/b"
+    written = render(of_paragraph(Text(words)), STYLE).content.decode()
+    assert "<p>(https://x.org/<wbr>a-<wbr>b?<wbr>c=<wbr>&lt;d&gt;&amp;<wbr>e) a/b</p>" in written
+    assert [p.text for p in parsed(of_paragraph(Text(words))).all("p")][-1] == words
+
+
 def test_languages_are_named() -> None:
     page = parse_html(SPECIMEN)
     assert page.attributes["lang"] == "en-GB"

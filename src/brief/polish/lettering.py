@@ -4,7 +4,8 @@ Data are plain words and are printed as they stand; but what a keyboard lacks is
 characters may be set for another that says the same, and no others:
 
 - a no-break space for a space: in dates, before units and magnitudes, behind labels such as "No." and "paragraph",
-  behind titles, between initials;
+  behind titles, between initials, before the number of a source; and before a short last word, which would else stand
+  alone on the last line of a paragraph;
 - an en dash for a hyphen between two numbers of which the first is the smaller, where they are clearly a range: years,
   days of a month, what a plural such as "paragraphs" counts, amounts before a unit. Numbers that touch any sign by
   which they may belong to a reference, a telephone number or a date keep their hyphen;
@@ -67,6 +68,9 @@ JOINING = frozenset("/.,:=&#+-_@")
 YEARS = range(1900, 2100)
 """Years of which a range is made; service telephone numbers of Korea begin below them."""
 
+LONG, SHORT, LESS = 60, 6, 9
+"""Characters that a text of more lines than one has, and those of a last word and of the one before that are held."""
+
 _NAMES = (*TITLES, *(f"{title}." for title in TITLES), *LETTERED)
 RARE = frozenset(
     (
@@ -123,8 +127,19 @@ def _held(said: str) -> Iterator[int]:
     for found in patterns.before_number.finditer(said):
         if _is_named(said, found.start()):
             yield found.start()
+    if " [" in said:
+        yield from (found.start() for found in patterns.citation.finditer(said))
+    if len(said) >= LONG:
+        yield from _before_last(said)
     if not RARE.isdisjoint(said.split(" ")) or "월 " in said:
         yield from (found.end() - 1 for found in patterns.rare.finditer(said))
+
+
+def _before_last(said: str) -> Iterator[int]:
+    """Where the space before the last word stands, if that is short and the one before it not long."""
+    *_, before, last = ("", "", *said.rstrip().split(" "))
+    if 0 < len(last) <= SHORT and 0 < len(before) <= LESS and NO_BREAK not in last:
+        yield len(said.rstrip()) - len(last) - 1
 
 
 def _word_behind(said: str, at: int) -> str:
@@ -197,6 +212,7 @@ def _kept(pattern: re.Pattern[str], said: str, made: str, among: tuple[str, ...]
 class _Patterns(NamedTuple):
     behind_number: re.Pattern[str]
     before_number: re.Pattern[str]
+    citation: re.Pattern[str]
     rare: re.Pattern[str]
     apostrophe: re.Pattern[str]
     opening: re.Pattern[str]
@@ -226,6 +242,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         behind_number=re.compile("[0-9] "),
         before_number=re.compile(" (?=[0-9])"),
+        citation=re.compile(r" (?=\[(?:[0-9]+|\?)\])"),
         rare=re.compile("|".join(rare)),
         apostrophe=re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"),
         opening=re.compile(r"(?:^|[\s(\[])'"),

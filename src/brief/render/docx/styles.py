@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.escape import DECLARATION, MC, W14, W, escape
 from brief.render.docx.language import east_asian_tag, full_tag
 from brief.render.docx.lettering import faces, letters
 from brief.render.docx.measure import BOLD, width_of
@@ -27,6 +27,9 @@ _BESIDE = 14.0  # points between a page number and the marking
 _INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
 _BELOW_FIGURE = 12.0  # points
 _NOTE = 14.0  # points from the mark of a note to its words
+
+_FIGURES = '<w14:numForm w14:val="lining"/><w14:numSpacing w14:val="tabular"/>'
+"""Figures as high as capitals, all as wide ([MS-DOCX], numForm and numSpacing): numbers in columns line up."""
 
 _BUILT_IN = (
     *("Normal", "Title", "Subtitle", "Body Text", "Quote", "caption", "footnote text", "header", "footer"),
@@ -72,7 +75,8 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
     )
     characters = _characters(style, style.labels.get(marking))
     return (
-        f"{DECLARATION}<w:styles {W}>{_defaults(style, language)}"
+        f'{DECLARATION}<w:styles {W} {MC} {W14} mc:Ignorable="w14">'
+        f"{_defaults(style, language)}"
         f"{''.join(kind.xml() for kind in kinds)}{''.join(characters)}{table_styles(style)}</w:styles>"
     )
 
@@ -83,7 +87,7 @@ def _defaults(style: Style, language: str) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         f'<w:lang w:val="{escape(full_tag(language))}" w:eastAsia="{escape(east_asian_tag(language))}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
     )
