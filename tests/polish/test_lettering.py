@@ -82,6 +82,7 @@ LINE = "The leaders of the four partners condemned the missile launch of"
         (f"{LINE} the Korean peninsula", f"{LINE} the Korean peninsula"),
         (f"{LINE} denuclearisation too", f"{LINE} denuclearisation too"),
         ("Launch of that day.", "Launch of that day."),
+        (f"{LINE} 12 July 2023.", f"{LINE} 12_July 2023."),
     ],
 )
 def test_a_short_last_word_is_held_in_a_long_text(said: str, set_: str) -> None:

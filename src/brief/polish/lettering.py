@@ -136,9 +136,9 @@ def _held(said: str) -> Iterator[int]:
 
 
 def _before_last(said: str) -> Iterator[int]:
-    """Where the space before the last word stands, if that is short and the one before it not long."""
+    """Where the space before the last word stands, if that is short and the one before it not long, nor held itself."""
     *_, before, last = ("", "", *said.rstrip().split(" "))
-    if 0 < len(last) <= SHORT and 0 < len(before) <= LESS and NO_BREAK not in last:
+    if 0 < len(last) <= SHORT and 0 < len(before) <= LESS and NO_BREAK not in last + before and before not in MONTHS:
         yield len(said.rstrip()) - len(last) - 1
 
 

@@ -91,8 +91,8 @@ def test_a_last_word_has_company_where_the_line_above_can_spare_it() -> None:
 
 
 def test_a_last_word_that_holds_another_is_not_alone() -> None:
-    assert broken("aaaa bbbb cccc dddd ff", 92) == ["aaaa bbbb cccc ", "dddd ff"]
-    assert broken("aaaa bbbb cccc dddd e\u00a0f", 92) == ["aaaa bbbb cccc dddd ", "e\u00a0f"]
+    assert broken("aaaa bbbb cccc dddd ff", 100) == ["aaaa bbbb cccc ", "dddd ff"]
+    assert broken("aaaa bbbb cccc dddd e\u00a0f", 100) == ["aaaa bbbb cccc dddd ", "e\u00a0f"]
 
 
 def test_a_forced_end_of_a_line_is_read_as_a_space() -> None:

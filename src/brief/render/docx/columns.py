@@ -33,7 +33,7 @@ def need(texts: Iterable[str], size: float, extra: float, whole: float = SHORT) 
     for text in texts:
         wide = width_of(text)
         best = max(best, wide)
-        least = max(least, wide if wide < whole else max(map(width_of, text.split()), default=0))
+        least = max(least, wide if wide < whole else max(map(width_of, text.split(" ")), default=0))
     least = min(least, _LONGEST_WORD)
     return Need(least * size + extra, max(best, least) * size + extra)
 
