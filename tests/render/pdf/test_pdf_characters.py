@@ -37,11 +37,12 @@ def test_figures_are_as_wide_as_each_other_alone_and_side_by_side(role: str, wei
 def test_figures_are_those_that_the_features_of_the_face_choose(monkeypatch: pytest.MonkeyPatch) -> None:
     regular = sample_style().sans.regular
     usual = FaceFile(regular)
+    three, letter, width = usual.glyph("3"), usual.glyph("a"), usual.set("1147")[0]
     monkeypatch.setattr("brief.render.pdf.face._FEATURES", {"kern": True, "onum": True, "pnum": True})
     old = FaceFile(regular)
-    assert old.glyph("3") != usual.glyph("3")
-    assert old.glyph("a") == usual.glyph("a")
-    assert old.set("1147")[0] < usual.set("1147")[0]
+    assert old.glyph("3") != three
+    assert old.glyph("a") == letter
+    assert old.set("1147")[0] < width
 
 
 def test_a_character_that_no_face_has_is_a_problem_at_its_place() -> None:
