@@ -71,17 +71,6 @@ YEARS = range(1900, 2100)
 LONG, SHORT, LESS = 60, 6, 9
 """Characters that a text of more lines than one has, and those of a last word and of the one before that are held."""
 
-_NAMES = (*TITLES, *(f"{title}." for title in TITLES), *LETTERED)
-RARE = frozenset(
-    (
-        *_NAMES,
-        *(sign + name for sign in BEFORE for name in _NAMES),
-        *(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-        *(f"{number}." for number in range(1, 32)),
-    )
-)
-"""Words of which one stands where a pattern of names, initials or Korean dates may be found."""
-
 
 def spaced(said: str) -> str:
     """The words, character for character, with spaces that hold their line."""
@@ -131,7 +120,7 @@ def _held(said: str) -> Iterator[int]:
         yield from (found.start() for found in patterns.citation.finditer(said))
     if len(said) >= LONG:
         yield from _before_last(said)
-    if not RARE.isdisjoint(said.split(" ")) or "월 " in said:
+    if not patterns.rare_words.isdisjoint(said.split(" ")) or "월 " in said:
         yield from (found.end() - 1 for found in patterns.rare.finditer(said))
 
 
@@ -213,6 +202,7 @@ class _Patterns(NamedTuple):
     behind_number: re.Pattern[str]
     before_number: re.Pattern[str]
     citation: re.Pattern[str]
+    rare_words: frozenset[str]  # of which one stands where `rare` may be found
     rare: re.Pattern[str]
     apostrophe: re.Pattern[str]
     opening: re.Pattern[str]
@@ -225,6 +215,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     """Made when first asked for. Those that all words go through begin with a digit or a space: they are soon done."""
+    names = (*TITLES, *(f"{title}." for title in TITLES), *LETTERED)
     titles, lettered_ = "|".join(TITLES).replace(".", r"\."), "|".join(LETTERED)
     number, space = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?", "[ \u00a0]"
     rare = (
@@ -243,6 +234,14 @@ def _patterns() -> _Patterns:
         behind_number=re.compile("[0-9] "),
         before_number=re.compile(" (?=[0-9])"),
         citation=re.compile(r" (?=\[(?:[0-9]+|\?)\])"),
+        rare_words=frozenset(
+            (
+                *names,
+                *(sign + name for sign in BEFORE for name in names),
+                *(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+                *(f"{day}." for day in range(1, 32)),
+            )
+        ),
         rare=re.compile("|".join(rare)),
         apostrophe=re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"),
         opening=re.compile(r"(?:^|[\s(\[])'"),

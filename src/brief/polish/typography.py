@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from brief.polish.lettering import lettered, signed, spaced
 from brief.tree import Badge, Break, Code, Emphasis, Figure, Label, Link, NoteRef, Quote, Strong, Text
-from brief.walk import altered, blocks, inline_text, phrases_in, rewrite, transform, transform_inlines
+from brief.walk import altered, blocks, inline_text, phrases_in, rewrite, transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from brief.tree import Block, Document, Inline, Shape
     from brief.walk import Phrase
@@ -57,43 +57,55 @@ def _set_shape(shape: Shape) -> Shape:
 
 
 def _set_phrase(phrase: Phrase, setting: Callable[[str], str]) -> Phrase:
-    said = "".join(_letters(phrase))
+    letters: list[str] = []
+    _gather(phrase, letters)
+    said = "".join(letters)
     made = setting(said)
-    if made == said:
-        return phrase
-    at = 0
-
-    def cut(node: Inline) -> Phrase:
-        nonlocal at
-        match node:
-            case Text():
-                start, at = at, at + len(node.text)
-                words = made[start:at]
-                return (node if words == node.text or HIDDEN in words else Text(words, node.origin, node.language),)
-            case Code():
-                at += len(node.text)
-            case Break():
-                at += 1
-            case _:
-                pass
-        return (node,)
-
-    return transform_inlines(phrase, cut)
+    return phrase if made == said else _cut(phrase, made, 0)[0]
 
 
-def _letters(phrase: Phrase, *, hidden: bool = False) -> Iterator[str]:
-    """The words of a phrase; those that are not to be set are hidden, character by character."""
+def _gather(phrase: Phrase, letters: list[str], *, hidden: bool = False) -> None:
+    """Add the words of a phrase to `letters`; those that are not to be set are hidden, character by character."""
     for node in phrase:
         match node:
             case Text():
-                yield HIDDEN * len(node.text) if hidden else node.text
-            case Code():
-                yield HIDDEN * len(node.text)
-            case Break():
-                yield "\n"
-            case Link():
-                yield from _letters(node.children, hidden=hidden or inline_text(node.children) in node.target)
-            case Strong() | Emphasis() | Badge():
-                yield from _letters(node.children, hidden=hidden)
+                letters.append(HIDDEN * len(node.text) if hidden else node.text)
             case NoteRef():
                 pass
+            case Link():
+                _gather(node.children, letters, hidden=hidden or _is_address(node))
+            case Strong() | Emphasis() | Badge():
+                _gather(node.children, letters, hidden=hidden)
+            case Code():
+                letters.append(HIDDEN * len(node.text))
+            case Break():
+                letters.append("\n")
+
+
+def _is_address(link: Link) -> bool:
+    return not link.target.startswith("#") and inline_text(link.children) in link.target
+
+
+def _cut(phrase: Phrase, made: str, at: int) -> tuple[Phrase, int]:
+    """The phrase with the words that stand for it in `made` from `at` on, and where these end."""
+    cut: list[Inline] = []
+    for node in phrase:
+        match node:
+            case Text():
+                words = made[at : at + len(node.text)]
+                at += len(words)
+                same = words == node.text or HIDDEN in words
+                cut.append(node if same else Text(words, node.origin, node.language))
+            case Strong() | Emphasis() | Link() | Badge():
+                children, at = _cut(node.children, made, at)
+                cut.append(altered(node, children=children))
+            case Code():
+                at += len(node.text)
+                cut.append(node)
+            case Break():
+                at += 1
+                cut.append(node)
+            case NoteRef():
+                cut.append(node)
+    same = all(new is old for new, old in zip(cut, phrase, strict=True))
+    return (phrase if same else tuple(cut)), at
