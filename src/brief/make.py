@@ -85,7 +85,7 @@ def generate(
     document, of_words = parse(filled, language=LANGUAGE, date=str(names.event.header.date), marking=str(names.marking))
     if errors(of_words):
         raise BriefError(errors(of_words))
-    document = polish(document, contents_from=chosen.contents_from_words)
+    document = polish(document, contents_from=chosen.contents_from_words, numbered_paragraphs=style.numbered_paragraphs)
     documents = {kind: render(kind, document, style) for kind in wanted}
     problems += [*of_words, *(problem for one in documents.values() for problem in one.problems)]
     if errors(problems):

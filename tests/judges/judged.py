@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, Phase, given, settings
 
 from brief.make import Brief, generate
+from brief.polish.paragraphs import number_paragraphs
 from brief.render import render
 from briefs_made import EVENTS, ROOT, made
 from briefs_marked import Kind, marked
@@ -70,6 +71,10 @@ def _of_event_in_korean(event: str, kind: Format) -> bytes:
     return _rendered(replace(made(event).document, language="ko-KR"), kind)
 
 
+def _of_numbered(event: str, kind: Format) -> bytes:
+    return _rendered(number_paragraphs(made(event).document), kind)
+
+
 def _of_specimen(language: str, kind: Format) -> bytes:
     return _rendered(replace(every_node(), language=language), kind)
 
@@ -91,6 +96,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
     "specimen-with-faces": _of_specimen_with_faces,
+    "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,
     "marked": partial(_of_marked, "tlp"),
     "marked-ministry": partial(_of_marked, "ministry"),

@@ -20,7 +20,7 @@ from readers.reading import Reading, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EMPTY = frozenset({"meta", "br", "col"})
+EMPTY = frozenset({"meta", "br", "col", "wbr"})
 INLINE = frozenset({"a", "code", "em", "span", "strong", "sup"})
 BLOCK = frozenset(
     (

@@ -87,6 +87,12 @@ def test_a_key_changes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
     assert dataclasses.replace(changed.texts, body=house.texts.body) == house.texts
 
 
+def test_paragraphs_are_numbered_where_the_style_says_so(tmp_path: Path) -> None:
+    house, changed = style_of(tmp_path, ""), style_of(tmp_path, "[numbering]\nparagraphs = true\n")
+    assert not house.numbered_paragraphs
+    assert changed == dataclasses.replace(house, numbered_paragraphs=True)
+
+
 # ---- faces
 
 
@@ -277,6 +283,9 @@ def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
         ("[docx]\nembed_faces = 1\n", 2, "type", "write true or false, without quotes"),
         ("[faces]\neast_asian = ''\n", 2, "type", "write it in quotes"),
         ("[text]\nbody = { size = 11, sise = 9 }\n", 2, "unknown-key", "did you mean 'size'?"),
+        ("[numbering]\nparagraph = true\n", 2, "unknown-key", "did you mean 'paragraphs'?"),
+        ("[numbering]\nparagraphs = 1\n", 2, "type", "write true or false, without quotes"),
+        ("[page]\nleft = 14\n[numbering]\nparagraphs = true\n", 4, "range", "make it 15 mm at least"),
         ("text.body.sise = 9\n", 1, "unknown-key", "did you mean 'size'?"),
         ("[text.body]\nsize 11\n", 2, "toml", "a text stands in quotes, a table's name in [ ]"),
         ("[text.body]\nsize = 1\nsize = 2\n", 3, "toml", "a text stands in quotes, a table's name in [ ]"),

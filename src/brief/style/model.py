@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from brief.style.scheme import Colour, Scheme
     from brief.tree import Tone
 
+NUMBER_HANG = 28.0
+"""Points by which the number of a paragraph hangs in the left margin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -88,6 +91,7 @@ class Texts:
     """One style for each kind of text the tree knows."""
 
     body: TextStyle
+    paragraph_number: TextStyle
     small: TextStyle
     title: TextStyle
     subtitle: TextStyle
@@ -123,6 +127,7 @@ class Style:
     scheme: Scheme
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
     embed_faces: bool = False  # whether a DOCX holds the faces of the two families
+    numbered_paragraphs: bool = False
 
     def tone(self, tone: Tone) -> Colour:
         """The colour of a tone of a drawing."""

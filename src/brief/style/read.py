@@ -21,7 +21,7 @@ from brief.style.faces import (
 )
 from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
-from brief.style.model import Colours, Face, Family, Page, Style, Texts, TextStyle
+from brief.style.model import NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
 from brief.style.sheet import read_sheet
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE
+_EDGE = 5 * MILLIMETRE
 
 
 def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
@@ -49,8 +50,9 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     if sheet.value("marking") is not None:
         hint = "each is a [[marking]] of markings.toml, beside this file"
         sheet.report("moved", ("marking",), "markings are no part of the style", hint)
-    sheet.expect(("page", "faces", "colours", "text", "marking", "docx"))
+    sheet.expect(("page", "faces", "colours", "text", "numbering", "marking", "docx"))
     page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
+    numbered = _numbered_paragraphs(sheet, page)
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
     serif, sans = _family(sheet, folder, "serif"), _family(sheet, folder, "sans")
     fallbacks = _fallbacks(sheet, folder)
@@ -60,7 +62,7 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
         return None, problems
-    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed), problems
+    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed, numbered), problems
 
 
 def _page(sheet: Sheet) -> Page:
@@ -74,6 +76,16 @@ def _page(sheet: Sheet) -> Page:
     if page.measure < _NARROWEST or page.height - page.top - page.bottom < _NARROWEST:
         sheet.report("range", ("page",), "the margins leave too little of the page", "60 mm at least for the text")
     return page
+
+
+def _numbered_paragraphs(sheet: Sheet, page: Page) -> bool:
+    sheet.expect(("paragraphs",), "numbering")
+    numbered = sheet.flag(("numbering", "paragraphs"), default=False)
+    if numbered and page.left < NUMBER_HANG + _EDGE:
+        least = (NUMBER_HANG + _EDGE) / MILLIMETRE
+        message = "the numbers of paragraphs have no room in the left margin"
+        sheet.report("range", ("numbering", "paragraphs"), message, f"make it {least:.0f} mm at least")
+    return numbered
 
 
 def _texts(sheet: Sheet) -> Texts:

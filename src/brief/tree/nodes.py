@@ -90,11 +90,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text, or of small print."""
+    """A paragraph of body text, or of small print. `number` is printed before the words, as it stands: "12."."""
 
     children: tuple[Inline, ...]
     role: Literal["body", "small"] = "body"
     id: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

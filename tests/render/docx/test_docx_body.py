@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STYLE = sample_style()
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 PREFIXES = {
     "w": W[1:-1],
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -61,6 +62,14 @@ def table(*columns: Column) -> Table:
 
 def styles_of(element: ET.Element) -> list[str | None]:
     return [value(p, "pPr/pStyle") for p in element if p.tag == f"{W}p"]
+
+
+def test_figures_are_of_one_width_wherever_they_stand() -> None:
+    styles = part(render(every_node(), STYLE).content, "word/styles.xml")
+    letters = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    assert letters is not None
+    figures = [(each.tag, each.get(f"{W14}val")) for each in letters if each.tag.startswith(W14)]
+    assert figures == [(f"{W14}numForm", "lining"), (f"{W14}numSpacing", "tabular")]
 
 
 def test_the_body_of_every_node_is_the_golden_one(golden: Callable[[str, str], None]) -> None:

@@ -41,6 +41,12 @@ def test_a_date_is_not_broken_but_a_sentence_is() -> None:
     assert sentence.least < sentence.best / 3
 
 
+def test_words_that_a_no_break_space_holds_are_one() -> None:
+    sentence = "The agreement was signed in Seoul on {} and revised later"
+    held, loose = (need([sentence.format(day)], FACE, 10, 0).least for day in ("30\u00a0September", "30 September"))
+    assert held > loose
+
+
 def test_an_address_does_not_push_the_other_columns_off_the_page() -> None:
     assert need(("https://example.org/" + "long/" * 40,), FACE, 10).least == 161
 

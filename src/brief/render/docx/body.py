@@ -101,11 +101,20 @@ def _heading(heading: Heading, story: Story) -> Para:
 
 
 def _paragraph(block: Paragraph, story: Story, setting: Setting) -> Para:
+    """A paragraph. In the body text its style numbers it; elsewhere a number is written out."""
     style = "SmallPrint" if block.role == "small" and not setting.box else setting.body
+    numbered = bool(block.number) and style == "BodyText" and not setting.depth
     left = setting.indent + (QUOTE if style == "Quote" else 0) if setting.depth else None
     announces = True if inline_text(block.children).rstrip().endswith(":") else None
-    said = story.manuscript.bookmarks.around(block.id, runs(block.children, story))
+    said = runs(block.children, story) if numbered else _written_out(block, story)
+    said = story.manuscript.bookmarks.around(block.id, said)
+    style = "NumberedParagraph" if numbered else style
     return Para(Layout(style=style, left=left, keep_next=announces), said)
+
+
+def _written_out(block: Paragraph, story: Story) -> str:
+    number = words(f"{block.number} ") if block.number else ""
+    return number + runs(block.children, story)
 
 
 def _list(block: List, story: Story, setting: Setting) -> Iterator[Piece]:
@@ -142,7 +151,7 @@ def _item(item: Item, layout: Layout, story: Story, setting: Setting) -> Iterato
     if not isinstance(first, Paragraph):
         first, rest = Paragraph(()), list(item.children)
     bookmarks = story.manuscript.bookmarks
-    said = bookmarks.around(item.id, bookmarks.around(first.id, runs(first.children, story)))
+    said = bookmarks.around(item.id, bookmarks.around(first.id, _written_out(first, story)))
     yield Para(layout, said)
     yield from _blocks(rest, story, setting)
 

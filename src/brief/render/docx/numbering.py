@@ -1,4 +1,4 @@
-"""Automatic numbers: of sections, annexes and lists, so that an editor in Word moves a paragraph and they follow.
+"""Automatic numbers of sections, annexes, paragraphs and lists: an editor in Word moves a paragraph and they follow.
 
 A list of the tree is a `w:num`. Lists of one kind share a `w:abstractNum`; every ordered list after the first of its
 kind has its own `w:num` that starts again.
@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.lettering import letters
 from brief.render.docx.paragraph import Numbering, colour
 from brief.render.docx.units import twips
+from brief.style import NUMBER_HANG
 from brief.walk import headings
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ SECTIONS: Final = 1
 ANNEXES: Final = 2
 _PLAIN: Final[dict[Kind, int]] = {"bullet": 3, "number": 4, "source": 5}
 _BOXED: Final[dict[Kind, int]] = {"bullet": 6, "number": 7, "source": 8}
-_FIRST_FREE: Final = 9
+PARAGRAPHS: Final = 9
+_FIRST_FREE: Final = 10
 
 LEVELS: Final = 9  # ECMA-376 Part 1, 17.9.3: a list has nine levels
 STEP: Final = 17.0  # points by which a level stands further in
@@ -98,7 +101,7 @@ def section_digits(document: Document) -> int:
 
 def numbering_xml(style: Style, document: Document, starts: Iterable[Start]) -> str:
     """`numbering.xml`: every abstract list before the first list, as the schema asks for."""
-    abstracts = [_sections(section_digits(document), style), _annexes(annex_label(document))]
+    abstracts = [_sections(section_digits(document), style), _annexes(annex_label(document)), _paragraphs(style)]
     for boxed, ids in ((False, _PLAIN), (True, _BOXED)):
         abstracts += [_abstract(number, _list_levels(kind, style, boxed=boxed)) for kind, number in ids.items()]
     lists = [f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, _FIRST_FREE)]
@@ -167,13 +170,19 @@ def _annexes(label: str) -> str:
     return _abstract(ANNEXES, (_Level(0, shape, text, style="AnnexHeading", spaced=True).xml(),))
 
 
+def _paragraphs(style: Style) -> str:
+    """The numbers of paragraphs hang in the margin."""
+    look = letters(style.texts.paragraph_number, style)
+    return _abstract(PARAGRAPHS, (_Level(0, "decimal", "%1.", 0, NUMBER_HANG, "NumberedParagraph", look).xml(),))
+
+
 def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:
     shape, text = _FORMATS[kind]
     names = _STYLES[kind]
-    letters = ""
+    look = ""
     if kind == "bullet":
         face = escape(style.sans.name)
-        letters = (
+        look = (
             f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:cs="{face}"/>'
             f'<w:color w:val="{colour(style.colours.structure)}"/>'
         )
@@ -185,7 +194,7 @@ def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:
             text_indent(kind, level, boxed=boxed),
             _HANGING[kind],
             names[level] if level < len(names) and not boxed else "",
-            letters,
+            look,
         ).xml()
         for level in range(LEVELS)
     ]

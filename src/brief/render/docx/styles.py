@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.escape import DECLARATION, MC, W14, W, escape
 from brief.render.docx.language import east_asian_tag, full_tag
 from brief.render.docx.lettering import faces, letters
 from brief.render.docx.measure import width_of
-from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, base, text_indent
+from brief.render.docx.numbering import ANNEXES, INSET, PARAGRAPHS, QUOTE, SECTIONS, base, text_indent
 from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
 from brief.render.docx.table_styles import HAIRLINE, RULE, table_styles
 from brief.render.docx.units import half_points
@@ -29,6 +29,9 @@ _GAP = 10.0  # points below a table
 _BELOW_FIGURE = 12.0  # points
 _BETWEEN_ITEMS = 2.5  # points
 _NOTE = 11.0  # points from the mark of a note to its words
+
+_FIGURES = '<w14:numForm w14:val="lining"/><w14:numSpacing w14:val="tabular"/>'
+"""Figures as high as capitals, all as wide ([MS-DOCX], numForm and numSpacing): numbers in columns line up."""
 
 _BUILT_IN = (
     *("Normal", "Title", "Subtitle", "Body Text", "Quote", "caption", "footnote text", "header", "footer"),
@@ -74,7 +77,8 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
     )
     characters = _characters(style, style.scheme.label(marking))
     return (
-        f"{DECLARATION}<w:styles {W}>{_defaults(style, language)}"
+        f'{DECLARATION}<w:styles {W} {MC} {W14} mc:Ignorable="w14">'
+        f"{_defaults(style, language)}"
         f"{''.join(kind.xml() for kind in kinds)}{''.join(characters)}{table_styles(style)}</w:styles>"
     )
 
@@ -85,7 +89,7 @@ def _defaults(style: Style, language: str) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
         f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'  # letters of any size are kerned
         f'<w:lang w:val="{escape(full_tag(language))}" w:eastAsia="{escape(east_asian_tag(language))}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
     )
@@ -125,6 +129,8 @@ def _text(style: Style) -> Iterator[_Kind]:
     texts = style.texts
     quote, said = spaced(texts.quote), spaced(texts.attribution)
     yield _Kind("BodyText", "Body Text", Layout(after=texts.body.after))
+    numbered = Layout(numbering=Numbering(PARAGRAPHS))
+    yield _Kind("NumberedParagraph", "Numbered Paragraph", numbered, "", "BodyText")
     yield _Kind("SmallPrint", "Small Print", spaced(texts.small), letters(texts.small, style))
     yield _Kind("Quote", "Quote", replace(quote, left=QUOTE, right=QUOTE), letters(texts.quote, style))
     said = replace(said, left=QUOTE, right=QUOTE)

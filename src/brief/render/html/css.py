@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.render.html.drawing import tones
 from brief.render.html.escape import css_string
 from brief.render.html.layout import LAYOUT
+from brief.style import NUMBER_HANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPHS = {
     "p": "body",
+    "p > .number": "paragraph_number",
     ".small": "small",
     "h1": "title",
     ".subtitle": "subtitle",
@@ -57,6 +59,7 @@ def css(document: Document, style: Style) -> str:
         *_variables(style),
         *_texts(style),
         LAYOUT,
+        _numbers(),
         *tones(style),
         *_marking(document.marking, style),
         *_pages(document, style),
@@ -87,6 +90,13 @@ def _texts(style: Style) -> Iterator[str]:
     for selector, name in _CELLS.items():
         text = getattr(style.texts, name)
         yield f"{selector} {{ {_type(text)}; padding: {_rem(text.before)} 0 {_rem(text.after)} }}"
+
+
+def _numbers() -> str:
+    """Numbers of paragraphs hang before their first line where there is room; into margins of paper nothing goes."""
+    hang = _rem(NUMBER_HANG)
+    shift = f"display: inline-block; width: {hang}; margin: 0 0 0 -{hang}"
+    return f"@media screen and (min-width: 48rem) {{ p > .number {{ {shift} }} }}"
 
 
 def _type(text: TextStyle) -> str:

@@ -13,6 +13,7 @@ from brief.render.pdf.part import NewPage
 from brief.render.pdf.structure import Element
 from brief.render.pdf.table import table_blocks
 from brief.render.pdf.text import Text
+from brief.style import NUMBER_HANG
 from brief.tree import (
     Callout,
     Contents,
@@ -90,10 +91,14 @@ def heading(block: Heading, setting: Setting) -> Text:
 
 
 def paragraph(block: Paragraph, setting: Setting) -> Text:
-    """A paragraph; one that ends in a colon stays with what it announces."""
+    """A paragraph, its number in the margin; one that ends in a colon stays with what it announces."""
     text = setting.text("P", block.children, setting.style.texts.small if block.role == "small" else setting.body)
     text.keep_next = inline_text(block.children).rstrip().endswith(":")
     text.places = (block.id,) if block.id else ()
+    if block.number:
+        text.label = setting.setter.label(block.number, setting.style.texts.paragraph_number)
+        text.label_element = Element("Lbl", text.element)
+        text.label_x = setting.left - NUMBER_HANG
     return text
 
 

@@ -15,11 +15,15 @@ _STEPS = 40
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a column holds: its widest word and its widest cell on one line, in points; its share, 0 for none."""
+    """What a column holds: its widest word and its widest cell on one line, in points; its share, 0 for none.
+
+    `whole` is its widest short cell, a date say, which stays on one line where all columns have room for theirs.
+    """
 
     narrowest: float
     natural: float
     share: int = 0
+    whole: float = 0
 
 
 def column_widths(measures: Sequence[Measure], room: float) -> list[float]:
@@ -43,13 +47,19 @@ def _by_shares(measures: Sequence[Measure], room: float, shares: int) -> list[fl
 
 
 def _by_content(measures: Sequence[Measure], room: float) -> list[float]:
-    least = sum(measure.narrowest for measure in measures)
+    leasts = [max(measure.narrowest, measure.whole) for measure in measures]
+    if sum(leasts) > room:
+        leasts = [measure.narrowest for measure in measures]
+    least = sum(leasts)
     most = sum(measure.natural for measure in measures)
     if least >= room:
         return [room * measure.narrowest / (least or 1) for measure in measures]
     if most <= room:
         return [room * measure.natural / (most or 1) for measure in measures]
-    bounds = [(measure.narrowest, measure.natural, measure.natural**_DAMPING) for measure in measures]
+    bounds = [
+        (narrowest, measure.natural, measure.natural**_DAMPING)
+        for narrowest, measure in zip(leasts, measures, strict=True)
+    ]
     low, high = 0.0, room
     for _ in range(_STEPS):
         middle = (low + high) / 2

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _LOW = 64.0
 """Two last rows that are lower than this together are not parted: no low row stands alone on a page."""
 
+_SHORT = 8.5
+"""Ems up to which a cell is short: `30 September 2023` is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -94,7 +97,12 @@ class Grid:
     def _column_widths(self, room: float) -> list[float]:
         columns = list(zip(*(row.cells for row in self.rows), strict=True))
         measures = [
-            Measure(max(cell.narrowest for cell in column), max(cell.natural for cell in column), share)
+            Measure(
+                max(cell.narrowest for cell in column),
+                max(cell.natural for cell in column),
+                share,
+                max(map(_whole, column)),
+            )
             for column, share in zip(columns, self.shares, strict=True)
         ]
         if not self.first_at_most:
@@ -174,6 +182,12 @@ class Grid:
             starts.append(at)
             at += width + self.gap
         return starts
+
+
+def _whole(cell: Text) -> float:
+    """The width of a short cell on one line; 0 for a longer one."""
+    size = max((run.size for run in cell.runs), default=0)
+    return cell.natural if cell.natural <= _SHORT * size else 0
 
 
 def _notes(cells: list[Text], first: int, last: int | None) -> tuple[FootNote, ...]:
