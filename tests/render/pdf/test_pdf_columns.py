@@ -41,3 +41,10 @@ def test_a_short_column_stays_whole_beside_long_ones() -> None:
     number, area, content = column_widths([Measure(15, 20), Measure(60, 180), Measure(70, 900)], 400)
     assert number >= 20
     assert area < 180 < content
+
+
+def test_a_short_cell_is_whole_where_all_short_cells_together_leave_the_others_room() -> None:
+    date = Measure(30, 400, short=75)
+    assert column_widths([date, Measure(60, 900)], 400)[0] >= 75
+    *_, other = column_widths([*[date] * 5, Measure(120, 900)], 400)
+    assert other >= 120

@@ -14,12 +14,15 @@ from brief.render.pdf.operators import rule
 from brief.render.pdf.part import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brief.render.pdf.canvas import TaggedCanvas
     from brief.render.pdf.part import FootNote
     from brief.render.pdf.text import Text
 
 _LOW = 64.0
 """Two last rows that are lower than this together are not parted: no low row stands alone on a page."""
+_SHORT = 7.0  # leadings up to which a text is not broken where the columns have room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Grid:
     def _column_widths(self, room: float) -> list[float]:
         columns = list(zip(*(row.cells for row in self.rows), strict=True))
         measures = [
-            Measure(max(cell.narrowest for cell in column), max(cell.natural for cell in column), share)
+            _measure(column[: self.heads], column[self.heads :], share)
             for column, share in zip(columns, self.shares, strict=True)
         ]
         if not self.first_at_most:
@@ -174,6 +177,15 @@ class Grid:
             starts.append(at)
             at += width + self.gap
         return starts
+
+
+def _measure(heads: Sequence[Text], cells: Sequence[Text], share: int) -> Measure:
+    """What a column asks for: a short text below the head, a date or a name, in one line."""
+    naturals = [cell.natural for cell in cells]
+    natural = max((*naturals, *(cell.natural for cell in heads)))
+    narrowest = max(cell.narrowest for cell in (*heads, *cells))
+    short = (width for cell, width in zip(cells, naturals, strict=True) if width <= _SHORT * cell.leading)
+    return Measure(narrowest, natural, share, max(short, default=0))
 
 
 def _notes(cells: list[Text], first: int, last: int | None) -> tuple[FootNote, ...]:
