@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief.render.pdf.filler import Frame
+from brief.render.pdf.pages import Frame
 from brief.render.pdf.part import NewPage
 from brief.render.pdf.text import Text as TextBlock
 from brief.tree import (
@@ -183,7 +183,8 @@ def _cut_notes(layout: Layout) -> list[int]:
 def test_a_note_that_is_cut_leaves_two_lines_or_more_on_the_next_page() -> None:
     shortest = 99
     for words in range(440, 800, 8):
-        layout = lay_out((paragraph(300, NoteRef("n", 1)), paragraph(60)), (Note("n", (Text(prose(words)),)),))
+        story = (paragraph(300, NoteRef("n", 1)), paragraph(60), *(paragraph(20) for _ in range(12)))
+        layout = lay_out(story, (Note("n", (Text(prose(words)),)),))
         shortest = min(shortest, *_cut_notes(layout), 99)
     assert shortest == 2
 
