@@ -30,7 +30,14 @@ _SLACK = 0.01
 _CARRIED = 0.7  # the most of a page that notes of earlier pages may take, if they can end there at all
 _LEAST = 2  # lines of a note on either side of a cut
 
-Group = list[Slice]
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Slices with no break allowed between or inside them, the height of each, and the notes they cite, each once."""
+
+    slices: list[Slice]
+    heights: list[float]
+    notes: tuple[FootNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +164,9 @@ class Filler:
         return False
 
     def _add_apart(self, group: Group) -> None:
-        for piece in group:
+        for piece in group.slices:
             for at in range(piece.first, piece.last):
-                part = [Slice(piece.block, at, at + 1)]
+                part = _group([Slice(piece.block, at, at + 1)], self.frame)
                 if not self._add(part):
                     self._put(part)  # a row taller than a page has nowhere else to go
 
@@ -183,25 +190,19 @@ class Filler:
         can_be_cut = room >= _LEAST * _leading(last) and len(last.text.parts) >= 2 * _LEAST
         if can_be_cut and (not self.placed or (last.height > full / 3 and room > full / 8)):
             return True
-        if len(group) == 1 and group[0].last - group[0].first == 1:  # one line, its notes too much for a page
+        first = group.slices[0]
+        if len(group.slices) == 1 and first.last - first.first == 1:  # one line, its notes too much for a page
             room = self._room - self._height(group)
             return not self.placed or (sum(note.height for note in notes) > full and room > full / 8)
         return False
 
     def _new_notes(self, group: Group) -> list[FootNote]:
-        found: list[FootNote] = []
-        for piece in group:
-            for part in piece.parts:
-                for note in part.notes:
-                    if note not in self._taken and note not in found:
-                        note.text.wrap(self.frame.width, self.frame.height)
-                        found.append(note)
-        return found
+        return [note for note in group.notes if note not in self._taken] if group.notes else []
 
     def _height(self, group: Group) -> float:
         height, after, first = 0.0, self._after, not self.placed
-        for piece in group:
-            height += self._space(piece, after, first=first) + piece.height
+        for piece, own in zip(group.slices, group.heights, strict=True):
+            height += self._space(piece, after, first=first) + own
             after, first = piece.block.after, False
         return height
 
@@ -213,7 +214,7 @@ class Filler:
 
     def _put(self, group: Group) -> None:
         notes = self._new_notes(group)
-        for piece in group:
+        for piece, own in zip(group.slices, group.heights, strict=True):
             again = 0 if self.placed else piece.block.again(piece.first)
             self._y -= self._space(piece, self._after, first=not self.placed)
             last = self.placed[-1] if self.placed else None
@@ -221,7 +222,7 @@ class Filler:
                 last.piece.last = piece.last
             else:
                 self.placed.append(Placed(Slice(piece.block, piece.first, piece.last), self._y, again))
-            self._y -= piece.height
+            self._y -= own
             self._after = piece.block.after
         for note in notes:
             self._taken.add(note)
@@ -233,19 +234,27 @@ def _leading(note: FootNote) -> float:
 
 
 def groups(story: Iterable[Block], frame: Frame) -> list[Group]:
-    """Slices with no break allowed between or inside them."""
+    """The groups of a story, measured for pages of this frame, and the notes they cite too."""
     found: list[Group] = []
-    group: Group = []
+    slices: list[Slice] = []
     for block in story:
         block.wrap(frame.width, frame.height)
         first = 0
         for last, part in enumerate(block.parts, 1):
             if not part.keep:
-                group.append(Slice(block, first, last))
-                found.append(group)
-                group, first = [], last
+                slices.append(Slice(block, first, last))
+                found.append(_group(slices, frame))
+                slices, first = [], last
         if first < len(block.parts):
-            group.append(Slice(block, first, len(block.parts)))
-    if group:
-        found.append(group)
+            slices.append(Slice(block, first, len(block.parts)))
+    if slices:
+        found.append(_group(slices, frame))
     return found
+
+
+def _group(slices: list[Slice], frame: Frame) -> Group:
+    parts = [piece.parts for piece in slices]
+    notes = tuple(dict.fromkeys([note for pieces in parts for part in pieces for note in part.notes]))
+    for note in notes:
+        note.text.wrap(frame.width, frame.height)
+    return Group(slices, [sum([part.height for part in pieces]) for pieces in parts], notes)
