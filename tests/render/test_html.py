@@ -404,6 +404,17 @@ def test_printed_pages_bear_marking_running_lines_and_numbers() -> None:
     assert '@bottom-right { content: "TLP\\3a CLEAR"' in written
 
 
+def test_no_margin_of_the_first_printed_page_is_left_to_the_browser() -> None:
+    first = next(line for line in sheet().splitlines() if line.startswith("@page :first"))
+    assert first.count('content: ""') == 2
+
+
+def test_sources_are_set_as_small_as_notes_are() -> None:
+    rule = next(line for line in sheet().splitlines() if line.startswith("ol.source li, ol.source p {"))
+    assert f"font-size: {STYLE.texts.small.size / 12:.4g}rem" in rule
+    assert f"color: {STYLE.texts.note.colour}" in rule
+
+
 def test_a_figure_is_one_picture_with_a_name_under_its_caption() -> None:
     shapes = (Box(0, 0, 9, 9, fill="tint"), Label(1, 2, '5 < 6 & "x"', "end", bold=True, tone="structure"))
     document = Document((Text("T"),), (Figure(Drawing(90, 9, shapes), '5 < 6 & "x"', (Text("C"),), "f"),))

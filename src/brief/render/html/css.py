@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.render.html.drawing import tones
@@ -90,6 +91,8 @@ def _texts(style: Style) -> Iterator[str]:
     for selector, name in _CELLS.items():
         text = getattr(style.texts, name)
         yield f"{selector} {{ {_type(text)}; padding: {_rem(text.before)} 0 {_rem(text.after)} }}"
+    sources = replace(style.texts.small, colour=style.texts.note.colour)
+    yield f"ol.source li, ol.source p {{ {_type(sources)} }}"
 
 
 def _numbers() -> str:
@@ -132,7 +135,8 @@ def _label(marking: str, style: Style) -> tuple[float, str]:
 def _pages(document: Document, style: Style) -> Iterator[str]:
     """Paper: its size and margins, and in them the marking and the running lines (CSS Paged Media 3, 4.2).
 
-    The first page has the marking of the text's own head.
+    The first page has the marking of the text's own head; its boxes are empty and not left out, since a browser fills a
+    margin without boxes with a date and an address.
     """
     page, running = style.page, document.running
     yield "@page {"
@@ -149,7 +153,7 @@ def _pages(document: Document, style: Style) -> Iterator[str]:
             content = f"content: {css_string(document.marking)}; width: {_width(document.marking):.3g}em"
             yield f"  @{corner} {{ {content}; {font}; {look}; {_BOX} }}"
     yield "}"
-    yield "@page :first { @top-left { content: none } @top-right { content: none; border: 0; background: none } }"
+    yield '@page :first { @top-left { content: "" } @top-right { content: ""; border: 0; background: none } }'
 
 
 def _width(words: str) -> float:

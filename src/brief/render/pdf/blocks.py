@@ -93,13 +93,20 @@ def heading(block: Heading, setting: Setting) -> Text:
 def paragraph(block: Paragraph, setting: Setting) -> Text:
     """A paragraph, its number in the margin; one that ends in a colon stays with what it announces."""
     text = setting.text("P", block.children, setting.style.texts.small if block.role == "small" else setting.body)
-    text.keep_next = inline_text(block.children).rstrip().endswith(":")
+    text.keep_next = _announces(block)
     text.places = (block.id,) if block.id else ()
     if block.number:
         text.label = setting.setter.label(block.number, setting.style.texts.paragraph_number)
         text.label_element = Element("Lbl", text.element)
         text.label_x = setting.left - NUMBER_HANG
     return text
+
+
+def _announces(block: Paragraph) -> bool:
+    for child in reversed(block.children):
+        if said := inline_text((child,)).rstrip():
+            return said.endswith(":")
+    return False
 
 
 def list_blocks(block: List, setting: Setting) -> Iterator[Block | NewPage]:
