@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from brief.event.kinds import Record, Row, fields_of
 from brief.event.model import Claim, Party, Source
 
 if TYPE_CHECKING:
@@ -19,5 +21,17 @@ def claims(record: object) -> Iterator[Claim]:
         for each in record:
             yield from claims(each)
     elif is_dataclass(record) and not isinstance(record, type | Party | Source):
-        for field in fields(record):
-            yield from claims(getattr(record, field.name))
+        kind: type = type(record)
+        for name in _holders(kind):
+            yield from claims(getattr(record, name))
+
+
+@cache
+def _holders(kind: type) -> tuple[str, ...]:
+    """The fields of a record in which claims may stand, so that no other is looked into."""
+    found = []
+    for name, asked in fields_of(kind).items():
+        inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
+        if isinstance(inner, Record) and (issubclass(inner.type, Claim) or _holders(inner.type)):
+            found.append(name)
+    return tuple(found)

@@ -21,9 +21,11 @@ BAR = 3.0
 
 @dataclass(slots=True, eq=False)
 class Box:
-    """Blocks under each other. Colours are `#rrggbb`, or empty for none."""
+    """Blocks under each other, the first a title where it is `titled`. Colours are `#rrggbb`, or empty for none."""
 
     blocks: list[Block]
+    kind: str = ""
+    titled: bool = False
     tint: str = ""
     bar: str = ""
     air: float = 0  # above the first and below the last block
@@ -36,6 +38,11 @@ class Box:
     parts: list[Part] = field(default_factory=list)
     _slices: list[tuple[Slice, float]] = field(default_factory=list)  # of one part each, and the space above it
     _width: float = 0
+
+    @property
+    def lines(self) -> int:
+        """The lines of what stands in it, once wrapped, without a title."""
+        return sum(len(block.parts) for block in self.blocks[int(self.titled) :])
 
     def wrap(self, width: float, full: float) -> None:
         """See Block."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.blocks import story
+from brief.render.pdf.box import Box
 from brief.render.pdf.canvas import TaggedCanvas
 from brief.render.pdf.chrome import Chrome
 from brief.render.pdf.filler import Filler, Frame
@@ -45,7 +46,11 @@ def render(document: Document, style: Style) -> Rendered:
     filler.fill(body, notes.values())
     content = canvas.finish(metadata_of(document, style.scheme), lambda: typecase.fonts)
     pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
-    return Rendered(content, canvas.page_count, pages, typecase.problems)
+    lines: dict[str, int] = {}
+    for box in body:
+        if isinstance(box, Box) and box.kind:
+            lines[box.kind] = max(box.lines, lines.get(box.kind, 0))
+    return Rendered(content, canvas.page_count, pages, tuple(filler.breaks), lines, typecase.problems)
 
 
 def _ids(document: Document) -> Iterator[str]:
