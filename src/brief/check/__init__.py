@@ -62,7 +62,7 @@ def check_folder(workspace: Workspace, dossiers: Iterable[Dossier]) -> tuple[Pro
 
 
 def explanations() -> tuple[Explanation, ...]:
-    """What every code of a problem means, sorted by code."""
+    """What every code of a problem means: errors, warnings, notes, each sorted by code."""
     from brief.check.explained import explanations as explained  # noqa: PLC0415 - only where an officer asks
 
     return explained()

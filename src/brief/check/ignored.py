@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from brief.check.rule import place_of
 from brief.check.rules import FOLDER_RULES, LAYOUT_CODES, RULES
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from brief.event import Dossier, Ignore
-    from brief.place import Place
 
 MAY_BE_IGNORED = (
     *(rule.code for rule in RULES if rule.severity != "error" or rule.ignorable),
@@ -112,7 +111,7 @@ def _spots(dossiers: Iterable[Dossier]) -> _Spots:
     ]
     while waiting:
         value = waiting.pop()
-        place = cast("Place | None", place_of(value))
+        place = place_of(value)
         if place:
             paths.add((place.file, place.path))
         elif isinstance(value, tuple):

@@ -15,22 +15,24 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "unknown-template",
         "error",
-        "A template that is asked for comes with brief or is a folder with a brief.md.j2.\n"
-        "Mend the name: `brief list` shows those that there are.",
+        (
+            "A template that is asked for comes with brief or is a folder with a brief.md.j2.\n"
+            "Mend the name: `brief list` shows those that there are."
+        ),
     ),
     ("unknown-language", "error", "A template has labels in the language of the brief.\nWrite labels/<language>.toml."),
     ("template-syntax", "error", "A part of a template is Jinja.\nThe message says which sign or tag does not belong."),
     (
         "template",
         "error",
-        "A template can be filled with the data of this event.\nThe message says what failed, the place is its last line.",
+        "A template can be filled with the data of this event.\nThe message says what failed, and at which line.",
     ),
     ("unknown-name", "error", f"A template uses only names that it is given or sets itself.\n{_NAMES}"),
     ("unknown-field", "error", f"A template asks a record only for fields that it has.\n{_NAMES}"),
     (
         "unknown-label",
         "error",
-        "A template uses only labels that its labels file has.\nAdd the label to labels/<language>.toml, or mend the name.",
+        "A template uses only labels that its labels file has.\nAdd the label to that file, or mend the name.",
     ),
     ("unknown-filter", "error", f"A template uses only filters that there are.\n{_NAMES}"),
     ("unknown-test", "error", f"A template uses only tests that there are.\n{_NAMES}"),
@@ -38,8 +40,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "may-be-empty",
         "error",
-        "A template asks before it uses what may be missing.\n"
-        "Not every event has it. Put it under {% if … %}, or take those that have it with |selectattr.",
+        (
+            "A template asks before it uses what may be missing.\n"
+            "Not every event has it. Put it under {% if … %}, or take those that have it with |selectattr."
+        ),
     ),
     (
         "forbidden",
@@ -72,8 +76,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "link",
         "error",
-        "A link leads to a heading of the document or to an address of the web, and holds words.\n"
-        "Write [words](address), with http:, https: or mailto:.",
+        (
+            "A link leads to a heading of the document or to an address of the web, and holds words.\n"
+            "Write [words](address), with http:, https: or mailto:."
+        ),
     ),
     ("markup", "error", f"A template uses only the marks that a brief has.\n{_FILLED}"),
     ("nesting", "error", f"Lists, boxes and marks do not stand too deep in one another.\n{_FILLED}"),
@@ -88,8 +94,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "font",
         "error",
-        "A face that style.toml names is a font file of the template or comes with brief.\n"
-        "TrueType and OpenType files are read. Mend the name, or put the file there.",
+        (
+            "A face that style.toml names is a font file of the template or comes with brief.\n"
+            "TrueType and OpenType files are read. Mend the name, or put the file there."
+        ),
     ),
     ("missing-key", "error", "A family of style.toml has a name and four faces.\nAdd what the message names."),
     (

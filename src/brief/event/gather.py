@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from brief.event.kinds import Record, Row, fields_of
-from brief.event.model import Claim, Party, Source
+from brief.event.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,8 @@ def claims(record: object) -> Iterator[Claim]:
     if isinstance(record, tuple):
         for each in record:
             yield from claims(each)
-    elif is_dataclass(record) and not isinstance(record, type | Party | Source):
-        kind: type = type(record)
-        for name in _holders(kind):
+    elif is_dataclass(record):
+        for name in _holders(cast("type", type(record))):
             yield from claims(getattr(record, name))
 
 
