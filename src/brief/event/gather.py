@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from brief.event.kinds import Record, Row, fields_of
 from brief.event.model import Claim
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def claims(record: object) -> Iterator[Claim]:
+def claims(record: Any) -> Iterator[Claim]:
     """The claims that a record, or a list of records, is or holds, in the order of the model's fields."""
     if isinstance(record, Claim):
         yield record
@@ -21,7 +21,8 @@ def claims(record: object) -> Iterator[Claim]:
         for each in record:
             yield from claims(each)
     elif is_dataclass(record):
-        for name in _holders(cast("type", type(record))):
+        kind: type = type(record)
+        for name in _holders(kind):
             yield from claims(getattr(record, name))
 
 
@@ -31,6 +32,6 @@ def _holders(kind: type) -> tuple[str, ...]:
     found = []
     for name, asked in fields_of(kind).items():
         inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
-        if isinstance(inner, Record) and (issubclass(inner.type, Claim) or _holders(inner.type)):
+        if isinstance(inner, Record) and (_holders(inner.type) or issubclass(inner.type, Claim)):
             found.append(name)
     return tuple(found)
