@@ -168,7 +168,10 @@ def _layout(pdf: Rendered | None, found: Dossier, chosen: Template) -> tuple[Pro
     """What the laid out document tells of the data."""
     if pdf is None or found.event is None:
         return ()
-    lines, ends_on = pdf.lines.get("bottom-line", 0), pdf.breaks[0] if pdf.breaks else 0
+    lines, ends_on = (
+        pdf.lines.get("bottom-line", 0),
+        max(pdf.ends.get(kind, 0) for kind in ("bottom-line", "key-points")),
+    )
     return (
         *bottom_line_is_short(found.event, lines, chosen.bottom_line_lines),
         *page_one_is_one_page(found.event, ends_on, chosen.front_pages),

@@ -83,9 +83,7 @@ def test_what_moves_or_lapses_needs_no_later_source(shop: Workshop) -> None:
 
 
 @pytest.mark.parametrize(("due", "over"), [("2026-03-08", True), ("2026-03-09", False), ("2026-03", False)])
-def test_what_was_due_before_the_as_of_date_and_is_open_is_overdue(
-    shop: Workshop, due: str, *, over: bool
-) -> None:
+def test_what_was_due_before_the_as_of_date_and_is_open_is_overdue(shop: Workshop, due: str, *, over: bool) -> None:
     shop.write("due: 2026-09", f"due: {due}", LEDGER)
     assert shop.told() == ([("overdue", LEDGER, due)] if over else [])
 

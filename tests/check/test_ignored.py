@@ -95,7 +95,9 @@ def test_an_unknown_code_or_place_is_told_with_the_nearest(shop: Workshop) -> No
     ]
 
 
-@pytest.mark.parametrize("code", ["no-source", "marking", "reference", "long-quotation", "ignore", "unused-ignore", "wall"])
+@pytest.mark.parametrize(
+    "code", ["no-source", "marking", "reference", "long-quotation", "ignore", "unused-ignore", "wall"]
+)
 def test_what_may_not_be_ignored_stands(shop: Workshop, code: str) -> None:
     shop.add(ignore(code, "S1"))
     assert [code for code, _, _ in shop.inspected()] == ["ignore"]

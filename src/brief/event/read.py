@@ -1,7 +1,8 @@
 """Nodes beside types: each value becomes what its field asks for and keeps its place; every problem is told at once.
 
 A fault costs the record it stands in, and with it all that holds the record, but reading goes on behind it. Read
-`partial`, a list does without such a record, and a field that may be left out counts as left out.
+`partial`, a list does without such a record (but not without one of those it names), and a field that may be left
+out counts as left out.
 """
 
 from __future__ import annotations
@@ -135,7 +136,9 @@ class Reader:
             hint = "write [a, b], or each item on its own line after '- '"
             return self.bad("shape", "a list belongs here", node, path, hint)
         values = tuple(self.value(item, each, f"{path}[{_name(each, at)}]") for at, each in enumerate(node.items))
-        return BAD if BAD in values and not self.partial else tuple(value for value in values if value is not BAD)
+        if BAD in values and (not self.partial or (isinstance(item, Record) and item.type in self.registers)):
+            return BAD
+        return tuple(value for value in values if value is not BAD)
 
     def record(self, kind: type, node: Node, path: str) -> Any:
         """A record: by its id, by its shorthand, or by its fields."""

@@ -35,6 +35,7 @@ class Box:
     left: float = 0
     right: float = 0
     keep_next: bool = False
+    ends_on: int = 0  # the page that it was last drawn on
     parts: list[Part] = field(default_factory=list)
     _slices: list[tuple[Slice, float]] = field(default_factory=list)  # of one part each, and the space above it
     _width: float = 0
@@ -71,6 +72,7 @@ class Box:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, first: int, last: int) -> None:
         """See Block."""
+        self.ends_on = canvas.page_number
         x += self.left
         height = sum(part.height for part in self.parts[first:last])
         if self.tint:

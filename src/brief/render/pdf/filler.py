@@ -76,7 +76,6 @@ class Filler:
         self.placed: list[Placed] = []
         self.feet: list[Foot] = []
         self.foot = 0.0  # height of the notes
-        self.breaks: list[int] = []  # the pages that breaks of the story end
         self._carried: list[Foot] = []  # for the next page
         self._y = frame.top
         self._after = 0.0
@@ -85,7 +84,6 @@ class Filler:
         """Lay the story on pages, to the last line of the last note; `notes` that nothing cites stand at the end."""
         for group in groups(story, self.frame):
             if group is None:
-                self.breaks.append(self.canvas.page_number if self.placed else self.canvas.page_count)
                 if self.placed:
                     self._finish()
             elif not self._add(group):

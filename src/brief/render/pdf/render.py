@@ -46,11 +46,10 @@ def render(document: Document, style: Style) -> Rendered:
     filler.fill(body, notes.values())
     content = canvas.finish(metadata_of(document, style.scheme), lambda: typecase.fonts)
     pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
-    lines: dict[str, int] = {}
-    for box in body:
-        if isinstance(box, Box) and box.kind:
-            lines[box.kind] = max(box.lines, lines.get(box.kind, 0))
-    return Rendered(content, canvas.page_count, pages, tuple(filler.breaks), lines, typecase.problems)
+    boxes = [block for block in body if isinstance(block, Box) and block.kind]
+    lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
+    ends = {box.kind: box.ends_on for box in boxes}
+    return Rendered(content, canvas.page_count, pages, lines, ends, typecase.problems)
 
 
 def _ids(document: Document) -> Iterator[str]:
