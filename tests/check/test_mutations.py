@@ -52,8 +52,8 @@ SPOTS = {name: tuple(spots(yaml.compose(text))) for name, text in TEXTS.items()}
 
 def found(file: str, *ends: str, without: str = "discrepancies") -> list[tuple[str, Spot]]:
     """The spots of a file, or of files whose name ends so, that a last name leads to."""
-    return [(name, s) for name in FILES if name.endswith(file) for s in SPOTS[name] if s.path[-1:] in [(e,) for e in ends]
-            and without not in s.path]  # fmt: skip
+    spots_ = ((name, spot) for name in FILES if name.endswith(file) for spot in SPOTS[name])
+    return [(name, spot) for name, spot in spots_ if spot.path and spot.path[-1] in ends and without not in spot.path]
 
 
 SOURCES = found(".yaml", "sources", without="accounts")
