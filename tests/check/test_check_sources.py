@@ -176,3 +176,28 @@ def test_a_difference_of_which_no_account_stands_is_told_and_so_is_one_said_to_b
 ) -> None:
     shop.add(text)
     assert shop.told() == [("unsettled", "event.yaml", "D1")]
+
+
+# ---- what reading tells ----------------------------------------------------------------------------------------------
+
+QUOTED = "    text: Minister Berg proposed to reopen the ferry with one crossing a day.\n    sources: [N1]\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "codes"),
+    [
+        ("      lead: As delivered\n", []),
+        ("", ["missing"]),
+        ("      lead:\n", ["empty"]),
+        ('      lead: " "\n', ["empty"]),
+    ],
+)
+def test_a_quotation_is_attributed(shop: Workshop, lead: str, codes: list[str]) -> None:
+    shop.write(QUOTED, f"{QUOTED}    quote:\n      text: One crossing a day\n      source: N1\n{lead}")
+    assert [code for code, _, _ in shop.inspected()] == codes
+
+
+@pytest.mark.parametrize("date", ["2026-02-30", "2026-13", "26-03-05", "5 March 2026"])
+def test_a_date_that_is_none_is_told_where_it_stands(shop: Workshop, date: str) -> None:
+    shop.write("    date: 2026-03-06\n", f"    date: {date}\n", SOURCES)
+    assert shop.inspected() == [("date", SOURCES, date)]

@@ -185,8 +185,15 @@ The PDF would show a question mark for it. Write it otherwise, or add a fallback
     (
         "marking",
         "error",
-        """The marking is one that the style knows, if it is like one of them.
-A misspelt marking is none. Mend it; a marking of your own that is like none of the style is set in a plain box.""",
+        """A marking is one of the template's scheme, and shown as that asks.
+A misspelt marking is none. Mend it, or enter it in markings.toml of the template.""",
+    ),
+    (
+        "low-marking",
+        "error",
+        """The document is marked as high as the highest of its portions.
+Whoever receives it goes by the marking of the page. Mark the document higher, leave its marking out, so that it bears
+the highest, or take the portion out. It is never ignored, and no draft is made meanwhile.""",
     ),
     (
         "ignore",

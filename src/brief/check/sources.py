@@ -42,7 +42,7 @@ def sources_are_read_after_they_are_published(subject: Subject) -> Iterator[Find
 def page_one_does_not_stand_on_a_source_nobody_can_judge(subject: Subject) -> Iterator[Finding]:
     """A key point or the bottom line does not stand alone on sources graded F or 6.
 
-    Whoever reads page 1 only takes it as established. F says that the reliability of the source cannot be judged, 6
+    Whoever reads page 1 alone takes it as established. F says that the reliability of the source cannot be judged, 6
     that the credibility of the item cannot (NATO AJP-2.1).
     Cite a second source, grade the source anew, or move the point into the summary.
     """
