@@ -14,7 +14,7 @@ from brief.cli.formats import as_github, as_json
 from brief.place import Place
 from brief.problem import Problem
 from briefs_made import ROOT
-from workspaces import LEDGER, SOURCES, Workshop
+from workspaces import EVENT, LEDGER, SOURCES, Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +30,12 @@ def spoil(shop: Workshop) -> None:
     """A warning and an error."""
     shop.write("due: 2026-09", "due: 2026-03-08", LEDGER)
     shop.write("    id: when\n    text: 5 March 2026", "    id: when\n    text: 6 March 2026")
+
+
+def line_of(shop: Workshop, file: str, piece: str) -> int:
+    """The line on which a piece of a file stands."""
+    lines = (shop.folder / file).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if piece in line)
 
 
 def test_the_list_shows_every_code_its_severity_and_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,7 +80,7 @@ def test_programs_read_problems_as_json(shop: Workshop, capsys: pytest.CaptureFi
     first, second = json.loads(out)
     assert first == {
         "file": "briefs/first-meeting/event.yaml",
-        "line": 23,
+        "line": line_of(shop, EVENT, "text: 6 March 2026"),
         "column": 11,
         "code": "meeting-date",
         "severity": "error",
@@ -105,10 +111,13 @@ def test_github_shows_problems_beside_their_lines(shop: Workshop, capsys: pytest
     spoil(shop)
     assert run(["check", "--output-format", "github"]) == 1
     first, second = capsys.readouterr().out.splitlines()
+    line = line_of(shop, EVENT, "text: 6 March 2026")
     assert first.startswith(
-        "::error file=briefs/first-meeting/event.yaml,line=23,col=11,title=meeting-date::these words"
+        f"::error file=briefs/first-meeting/event.yaml,line={line},col=11,title=meeting-date::these words"
     )
-    assert second.startswith("::warning file=briefs/follow-ups.yaml,line=9,col=10,title=overdue::")
+    assert second.startswith(
+        f"::warning file=briefs/follow-ups.yaml,line={line_of(shop, LEDGER, 'due: 2026-03-08')},col=10,title=overdue::"
+    )
 
 
 def test_what_would_end_or_begin_a_command_of_github_is_escaped() -> None:

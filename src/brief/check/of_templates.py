@@ -100,6 +100,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         ),
     ),
     ("missing-key", "error", "A family of style.toml has a name and four faces.\nAdd what the message names."),
+    ("address", "error", "The address of a scheme of markings begins with https://.\nMend it, or leave it out."),
+    ("space", "error", "A marking has no space at its beginning or end.\nIt could not be seen. Leave it out."),
+    ("brackets", "error", "A portion mark holds no brackets.\nThey are printed about it. Leave them out."),
+    (
+        "moved",
+        "error",
+        "Markings stand in markings.toml, not in style.toml.\nMove each to that file, as a [[marking]].",
+    ),
     (
         "contrast",
         "warning",

@@ -210,7 +210,7 @@ def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) ->
 @click.option("--explain", metavar="CODE", shell_complete=_codes, help="Say what a code means and what to do.")
 @_template_option
 @_briefs_option
-def check(  # noqa: PLR0913 - an argument an option
+def check(
     *,
     events: tuple[str, ...],
     output: str,
