@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING
+from dataclasses import is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from brief.event.model import Claim, Party, Source
+from brief.event.kinds import Record, Row, fields_of
+from brief.event.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def claims(record: object) -> Iterator[Claim]:
+def claims(record: Any) -> Iterator[Claim]:
     """The claims that a record, or a list of records, is or holds, in the order of the model's fields."""
     if isinstance(record, Claim):
         yield record
     if isinstance(record, tuple):
         for each in record:
             yield from claims(each)
-    elif is_dataclass(record) and not isinstance(record, type | Party | Source):
-        for field in fields(record):
-            yield from claims(getattr(record, field.name))
+    elif is_dataclass(record):
+        kind: type = type(record)
+        for name in _holders(kind):
+            yield from claims(getattr(record, name))
+
+
+@cache
+def _holders(kind: type) -> tuple[str, ...]:
+    """The fields of a record in which claims may stand, so that no other is looked into."""
+    found = []
+    for name, asked in fields_of(kind).items():
+        inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
+        if isinstance(inner, Record) and (_holders(inner.type) or issubclass(inner.type, Claim)):
+            found.append(name)
+    return tuple(found)

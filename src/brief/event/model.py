@@ -160,12 +160,14 @@ class Agreement(Claim):
 class Discrepancy(Claim):
     """A point on which sources differ, err or are silent: `text` says what stands and why.
 
-    `print` tells whether a reader of the brief needs it, or whether it is kept for the record.
+    `print` tells whether a reader of the brief needs it, or whether it is kept for the record. `unsettled` says that no
+    account stands, and `text` why.
     """
 
     title: Prose
     nature: Literal["conflict", "error", "translation", "omission", "clarification"]
     print: bool = False
+    unsettled: bool = False
     accounts: tuple[Account, ...] = ()
 
 
@@ -196,6 +198,21 @@ class Topic:
 
     id: str
     title: Prose
+
+
+# ---- checking --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A finding of `brief check` that an officer has looked at and lets stand, in the file that holds the ignore.
+
+    `at` is the id of a claim or another record of that file, or a data path such as `meeting.when.text`.
+    """
+
+    code: str
+    at: str
+    reason: Prose
 
 
 # ---- the event -------------------------------------------------------------------------------------------------------
@@ -248,6 +265,7 @@ class Event:
     discrepancies: tuple[Discrepancy, ...] = ()
     reactions_finding: Claim | None = None
     reactions: tuple[Reaction, ...] = ()
+    ignore: tuple[Ignore, ...] = ()
 
 
 # ---- follow-ups, across events ---------------------------------------------------------------------------------------

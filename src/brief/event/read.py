@@ -1,6 +1,8 @@
 """Nodes beside types: each value becomes what its field asks for and keeps its place; every problem is told at once.
 
-A fault costs the record it stands in, and with it all that holds the record, but reading goes on behind it.
+A fault costs the record it stands in, and with it all that holds the record, but reading goes on behind it. Read
+`partial`, a list does without such a record (but not without one of those it names), and a field that may be left
+out counts as left out.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from brief.event.characters import MOST, shown
 from brief.event.day import Day
 from brief.event.ids import BAD, Bad, Ids
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
+from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar
 from brief.event.nodes import field as field_of
 from brief.event.scalars import Meaningless, choice, count, day, truth, words
@@ -30,19 +33,14 @@ Language = Literal["en", "ko"]
 LANGUAGES: tuple[str, ...] = get_args(Language)
 """Languages a text may be given in. A text without a language is English."""
 
-
-_PLAIN: dict[type, Callable[[str, Place], object]] = {
-    str: words,
-    int: count,
-    Day: day,
-    bool: truth,
-}
+_PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
 
 _NEVER_EMPTY = {
-    "sources": ("no-source", "needs at least one source", "cite one: sources: [P01]"),
-    "updates": ("empty", "needs at least one update", "the first says how it came up"),
-    "claims": ("empty", "needs at least one claim", "say what it said or did, or take it out"),
+    "sources": Meaningless("no-source", "needs at least one source", "cite one: sources: [P01]"),
+    "updates": Meaningless("empty", "needs at least one update", "the first says how it came up"),
+    "claims": Meaningless("empty", "needs at least one claim", "say what it said or did, or take it out"),
 }
+_IGNORE = Field(Row(Record(Ignore)), required=False)
 
 
 class Reader:
@@ -55,8 +53,10 @@ class Reader:
         registers: Mapping[type, Register] | None = None,
         events: Collection[str] = (),
         problems: list[Problem] | None = None,
+        *,
+        partial: bool = False,
     ) -> None:
-        self.file, self.language, self.events = file, language, events
+        self.file, self.language, self.events, self.partial = file, language, events, partial
         self.registers = {} if registers is None else registers
         self.problems = [] if problems is None else problems
         self.ids = Ids()
@@ -67,11 +67,12 @@ class Reader:
         self.check_mentions()
         return BAD if isinstance(record, Bad) else kind(**record)
 
-    def read_lists(self, kinds: Mapping[str, type], node: Node) -> None:
-        """A register: its lists of records, which `records` holds afterwards."""
-        lists = {name: _list_of(kind) for name, kind in kinds.items()}
-        self.fields(lists, "a register", node, "", {})
+    def read_lists(self, kinds: Mapping[str, type], node: Node) -> tuple[Ignore, ...]:
+        """A register: its lists of records, which `ids` holds afterwards, and what it ignores."""
+        lists = {name: Field(Row(Record(kind)), required=True) for name, kind in kinds.items()}
+        read = self.fields(lists | {"ignore": _IGNORE}, "a register", node, "", {})
         self.check_mentions()
+        return () if isinstance(read, Bad) else read.get("ignore", ())
 
     # ---- by kind -----------------------------------------------------------------------------------------------------
 
@@ -135,7 +136,9 @@ class Reader:
             hint = "write [a, b], or each item on its own line after '- '"
             return self.bad("shape", "a list belongs here", node, path, hint)
         values = tuple(self.value(item, each, f"{path}[{_name(each, at)}]") for at, each in enumerate(node.items))
-        return BAD if BAD in values else values
+        if BAD in values and (not self.partial or (isinstance(item, Record) and item.type in self.registers)):
+            return BAD
+        return tuple(value for value in values if value is not BAD)
 
     def record(self, kind: type, node: Node, path: str) -> Any:
         """A record: by its id, by its shorthand, or by its fields."""
@@ -192,6 +195,8 @@ class Reader:
         for name, asked in known.items():
             if asked.required and name not in values:
                 values[name] = self.missing(name, what, node, path)
+        if self.partial:
+            values = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
         return BAD if BAD in values.values() else values
 
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
@@ -203,12 +208,13 @@ class Reader:
             if asked.required:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
         else:
-            values[name] = self.value(asked.kind, node, path)
+            value = self.value(asked.kind, node, path)
+            values[name] = BAD if value == () and name in _NEVER_EMPTY else value
 
     def missing(self, name: str, what: str, node: Node, path: str) -> Bad:
         """Report a field that is not there, or a list that may not be empty."""
-        code, message, hint = _NEVER_EMPTY.get(name, ("missing", f"needs '{name}'", f"add '{name}: …'"))
-        return self.bad(code, f"{what} {message}", node, path, hint)
+        lack = _NEVER_EMPTY.get(name) or Meaningless("missing", f"needs '{name}'", f"add '{name}: …'")
+        return self.bad(lack.code, f"{what} {lack.message}", node, path, lack.hint)
 
     def misspelt(self, key: Scalar, known: list[str], what: str, node: Fields, path: str) -> str:
         """Report an unknown name; what it was meant for, where the node does not give that as well."""
@@ -277,8 +283,9 @@ class Reader:
             self.problems.append(problem)
 
 
-def _list_of(record: type) -> Field:
-    return Field(Row(Record(record)), required=True)
+def _is_needed(field: Field, path: str) -> bool:
+    """Whether a record says something else without a value that was refused: it may be an assessment, or marked."""
+    return field.required or bool(path and not isinstance(field.kind, Row | Record))
 
 
 def _name(node: Node, at: int) -> str | int:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 ENTRY = "brief.md.j2"
 """The file of a template that is filled; it includes the others."""
 
-CONTENTS_FROM = 1800
-"""Words from which a brief has a list of contents, where a template does not say."""
+LIMITS = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1}
+"""What holds where a template does not say: words from which a brief has a list of contents, lines that the bottom line
+may take, and the page on which the part ends that stands alone; 0 for as many as it takes."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -31,7 +32,9 @@ class Template:
     shown: str
     name: str = ""
     purpose: str = ""
-    contents_from_words: int = CONTENTS_FROM
+    contents_from_words: int = LIMITS["contents_from_words"]
+    bottom_line_lines: int = LIMITS["bottom_line_lines"]
+    front_pages: int = LIMITS["front_pages"]
 
     def path(self, file: str) -> str:
         """A file of the template, as its user would write it."""
@@ -93,17 +96,17 @@ def _read(key: str, folder: Path) -> tuple[Template, tuple[Problem, ...]]:
         return Template(key, folder, shown, name=folder.name), (problem,)
     problems = [
         *_check(values, {"name": str, "purpose": str, "limits": dict}, text, path),
-        *_check(values.get("limits"), {"contents_from_words": int}, text, path, "limits"),
+        *_check(values.get("limits"), dict.fromkeys(LIMITS, int), text, path, "limits"),
     ]
-    limits = values["limits"] if isinstance(values.get("limits"), dict) else {}
-    words = limits.get("contents_from_words", CONTENTS_FROM)
+    given = values["limits"] if isinstance(values.get("limits"), dict) else {}
+    limits = LIMITS | {key: given[key] for key in LIMITS if isinstance(given.get(key), int)}
     return Template(
         key,
         folder,
         shown,
         name=_text(values.get("name")) or folder.name,
         purpose=_text(values.get("purpose")),
-        contents_from_words=words if isinstance(words, int) else CONTENTS_FROM,
+        **limits,
     ), tuple(problems)
 
 

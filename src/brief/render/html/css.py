@@ -163,8 +163,8 @@ def _width(words: str) -> float:
 
 def _running(running: Running) -> Iterator[tuple[str, str]]:
     """Corner and content of every running line that the document has."""
-    if running.head:
-        yield "top-left", css_string(running.head)
+    if running.full_head:
+        yield "top-left", css_string(running.full_head)
     if running.foot:
         yield "bottom-left", css_string(running.foot)
     if running.page:

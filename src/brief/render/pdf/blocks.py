@@ -178,10 +178,13 @@ def callout(block: Callout, setting: Setting) -> Box:
     blocks += [piece for piece in story(block.children, inside) if not isinstance(piece, NewPage)]
     colours, after = setting.style.colours, max(setting.body.after, 10)
     if block.kind == "key-points":
-        return Box(blocks, before=10, after=after, left=setting.left, right=setting.right)
+        box = Box(blocks, before=10, after=after, left=setting.left, right=setting.right)
+        return replace(box, kind=block.kind, titled=bool(block.title))
     bar = colours.structure if block.kind == "bottom-line" else ""
     return Box(
         blocks,
+        kind=block.kind,
+        titled=bool(block.title),
         tint=colours.tint,
         bar=bar,
         air=7,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.blocks import story
+from brief.render.pdf.box import Box
 from brief.render.pdf.canvas import TaggedCanvas
 from brief.render.pdf.chrome import Chrome
 from brief.render.pdf.front import title_blocks, write_notes
@@ -49,7 +50,10 @@ def render(document: Document, style: Style) -> Rendered:
         canvas.showPage()
     content = canvas.finish(metadata_of(document, style.scheme), lambda: typecase.fonts)
     pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
-    return Rendered(content, canvas.page_count, pages, typecase.problems)
+    boxes = [block for block in body if isinstance(block, Box) and block.kind]
+    lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
+    ends = {box.kind: box.ends_on for box in boxes}
+    return Rendered(content, canvas.page_count, pages, lines, ends, typecase.problems)
 
 
 def _ids(document: Document) -> Iterator[str]:

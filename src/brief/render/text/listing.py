@@ -69,7 +69,7 @@ def _properties(document: Document) -> Iterator[str]:
 
 
 def _running(running: Running) -> Iterator[str]:
-    for name in ("head", "foot", "page"):
+    for name in ("head", "foot", "page", "draft"):
         if words := getattr(running, name):
             yield _line(f"running {name}", words=words)
 
