@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.check import dates, limits, quotations
+from brief.check import abbreviations, dates, likelihood, limits, names, quotations
 from brief.check.rule import Rule
 
 RULES = (
@@ -13,4 +13,9 @@ RULES = (
     Rule("milestones", "error", limits.a_timeline_holds_eight_milestones),
     Rule("long-label", "error", limits.labels_of_a_timeline_are_short),
     Rule("as-of", "error", dates.the_as_of_date_is_not_before_the_meeting),
+    Rule("name", "warning", names.names_are_spelt_as_registered),
+    Rule("abbreviation", "warning", abbreviations.abbreviations_are_in_the_glossary),
+    Rule("first-use", "warning", abbreviations.abbreviations_are_spelt_out_at_first_use),
+    Rule("likelihood-confidence", "warning", likelihood.likelihood_and_confidence_stand_apart),
+    Rule("yardstick", "warning", likelihood.likelihood_takes_the_words_of_the_yardstick),
 )

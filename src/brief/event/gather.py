@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from brief.event.model import Claim, Party, Source
@@ -13,11 +14,27 @@ if TYPE_CHECKING:
 
 def claims(record: object) -> Iterator[Claim]:
     """The claims that a record, or a list of records, is or holds, in the order of the model's fields."""
-    if isinstance(record, Claim):
-        yield record
+    found: list[Claim] = []
+    _take(record, found)
+    return iter(found)
+
+
+def _take(record: object, found: list[Claim]) -> None:
     if isinstance(record, tuple):
         for each in record:
-            yield from claims(each)
-    elif is_dataclass(record) and not isinstance(record, type | Party | Source):
-        for field in fields(record):
-            yield from claims(getattr(record, field.name))
+            _take(each, found)
+        return
+    if isinstance(record, Claim):
+        found.append(record)
+    kind: type = type(record)
+    for name in _names(kind):
+        value = getattr(record, name)
+        if value and not isinstance(value, str):
+            _take(value, found)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a record, but of one of a register, which holds no claim."""
+    is_record = is_dataclass(kind) and not issubclass(kind, Party | Source)
+    return tuple(field.name for field in fields(kind)) if is_record else ()
