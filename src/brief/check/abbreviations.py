@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from brief.check.rule import Subject
 
 _CAPITALS = re.compile(
-    r"(?<![\w&+.:/@])"  # not TLP:CLEAR, nor part of an address
+    r"(?<![\w&+.:/@])"  # not part of an address
     r"([A-Z][A-Z0-9]*(?:&[A-Z0-9]+)*|[A-Z][a-z][A-Z])"  # ROK, C4I, R&D, MoU
-    r"s?(?![\w&+@]|-[0-9])"  # nor KN-23 or SM-3, which are designations
+    r"s?(?![\w&+@]|-[0-9]|:\w)"  # nor KN-23 or SM-3, which are designations; nor TLP:CLEAR
 )
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})s?")
 _AFTER_NUMBER = re.compile(r"[0-9][ \N{NO-BREAK SPACE}]?$")

@@ -123,7 +123,7 @@ def _likelihoods(sentence: str) -> Iterator[re.Match[str]]:
     for found in _SAID.finditer(sentence):
         before, after = sentence[: found.start()], sentence[found.end() :]
         word = found[0].lower()
-        is_month = found[0] == "May" and bool(before.strip())
+        is_month = found[0] == "May"
         is_ability = word == "could" and after.startswith(" not")
         is_other = word in ("could", "might", "may", "possible") and _NOT_LIKELIHOOD.search(before)
         if not (is_month or is_ability or is_other):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from brief.check.register import Spelling
     from brief.check.rule import Subject
 
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\.?(?!\w)")
 _INNER_STOP = re.compile(r"\.[A-Z]")
 _INSIDE = frozenset(" \N{NO-BREAK SPACE}-\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
 _GAPS = _INSIDE | {"'", APOSTROPHE}
@@ -175,7 +175,7 @@ class _Reading:
         large, end = spelling.capitalised, self.spans[first + len(spelling.words) - 1][1]
         if plain(self.text[self.spans[first][0] : end]) in self.register.written:
             return False
-        if not large[which] and len(meant) < _SMALL:
+        if len(meant) < _SMALL and f" {meant}" in spelling.written:  # a small word between others, as of
             return False
         for i in {0, which}:
             if self.begins_large(first + i) != large[i] and not begins_sentence(self.text, self.spans[first + i][0]):
@@ -219,14 +219,14 @@ class _Reading:
             meant = spelling.words[0]
             if word[0] != meant[0] or not one_slip(word, meant) or (word, meant) in _NEIGHBOURS:
                 continue
-            if word.startswith(meant) or meant.startswith(word):  # Australian, Norwegians, German
+            if word[:-1] in (meant, meant[:-1]) or word == meant[:-1]:  # Australian, Germans, German
                 continue
             if len(meant) >= _LONG or not self.has_other_name(i):
                 yield Variant(*self.spans[i], spelling.written)
                 return
 
     def has_other_name(self, i: int) -> bool:
-        """Whether a name that the register does not know stands before a word, as in Karl Berger for Anna Bergen."""
+        """Whether a name that the register does not know stands before a word, as in Karl Burger beside Anna Berger."""
         if not i or self.gap(i - 1) != " " or not self.begins_large(i - 1):
             return False
         before = self.words[i - 1]

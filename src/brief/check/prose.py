@@ -49,8 +49,8 @@ def accounts(subject: Subject) -> Iterator[str]:
 
 
 def is_english(text: str) -> bool:
-    """Whether a text is mostly in Latin letters: the rules over words are those of English."""
-    return not _KOREAN.search(text) or len(_LATIN.findall(text)) > len(_KOREAN.findall(text))
+    """Whether a text is mostly in Latin letters, two to a Korean syllable: the rules over words are those of English."""
+    return not _KOREAN.search(text) or len(_LATIN.findall(text)) > 2 * len(_KOREAN.findall(text))
 
 
 def unquoted(text: str) -> str:
@@ -108,7 +108,8 @@ def spot(text: str, start: int) -> Place | None:
         lines = read_text(Path(place.file)).split("\n")
     except (OSError, UnicodeDecodeError, TooLargeError):
         return place
-    written = "\n".join([lines[place.line - 1][place.column - 1 :], *lines[place.line :]][: len(text)])
+    here_on = lines[place.line - 1 :][: len(text)]
+    written = "\n".join(here_on)[place.column - 1 :]
     here = _reached(written, text[: start + 1])
     if here is None:
         return place
