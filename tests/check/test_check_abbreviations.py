@@ -55,7 +55,7 @@ def test_the_briefs_explain_their_abbreviations(event: str, find: Find) -> None:
 def test_the_briefs_spell_them_out_at_any_date(event: str, as_of: str) -> None:
     dossier = load(BRIEFS, event)
     assert dossier.event
-    later = replace(dossier.event, as_of=Day(*map(int, as_of.split("-"))))
+    later = replace(dossier.event, as_of=Day.at(as_of, None))
     assert told(spelt_out, replace(dossier, event=later)) == []
 
 
@@ -124,12 +124,9 @@ def test_what_is_no_abbreviation_or_needs_no_entry_passes(tmp_path: Path, text: 
     assert told(abbreviations_are_in_the_glossary, loaded(tmp_path, said(text), sources=sources)) == []
 
 
-def test_a_unit_without_a_number_is_an_abbreviation(tmp_path: Path) -> None:
-    assert len(told(abbreviations_are_in_the_glossary, loaded(tmp_path, said("the MW of it")))) == 1
-
-
-def test_a_sentence_in_capitals_is_no_row_of_abbreviations(tmp_path: Path) -> None:
-    assert told(abbreviations_are_in_the_glossary, loaded(tmp_path, said("THEY MET IN SEOUL"))) == []
+def test_a_unit_is_one_without_its_number_and_a_sentence_in_capitals_is_no_row_of_them(tmp_path: Path) -> None:
+    assert len(told(abbreviations_are_in_the_glossary, loaded(tmp_path / "a", said("the MW of it")))) == 1
+    assert told(abbreviations_are_in_the_glossary, loaded(tmp_path / "b", said("THEY MET IN SEOUL"))) == []
 
 
 def test_quotations_and_titles_are_not_read_for_either_rule(tmp_path: Path) -> None:
@@ -191,6 +188,11 @@ def test_an_abbreviation_that_is_not_spelt_out_is_told_at_its_first_use(tmp_path
 )
 def test_one_that_is_spelt_out_passes(tmp_path: Path, text: str) -> None:
     assert told(spelt_out, loaded(tmp_path, said(text))) == []
+
+
+def test_one_that_is_spelt_out_in_other_words_is_told_as_such(tmp_path: Path) -> None:
+    (found,) = told(spelt_out, loaded(tmp_path, said("It is the Tailored Programme (ITPP).")))
+    assert found.message == "'ITPP' is not spelt out as in the glossary where the brief first uses it"
 
 
 @pytest.mark.parametrize(

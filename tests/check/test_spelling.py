@@ -46,3 +46,4 @@ def test_capitals_accents_and_the_two_spellings_fall_together(word: str, fold: s
 def test_words_of_the_same_consonants_are_told_from_others() -> None:
     assert same_consonants("seok", "suk")
     assert not same_consonants("sok", "sol")
+    assert not same_consonants("era", "air")

@@ -88,7 +88,9 @@ def abbreviations_are_spelt_out_at_first_use(subject: Subject) -> Iterator[Findi
             foreign = titles(subject) if foreign is None else foreign
             if not within(text, found.start(1), found.end(1), foreign):
                 used.add(word)
-                message = f"'{word}' is not spelt out where the brief first uses it"
+                in_brackets = text[: found.start()].endswith("(") and text[found.end() :].startswith(")")
+                how = "spelt out as in the glossary" if in_brackets else "spelt out"
+                message = f"'{word}' is not {how} where the brief first uses it"
                 yield Finding(message, spot(text, found.start()), f"write '{terms[word]} ({word})'")
 
 

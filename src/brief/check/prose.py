@@ -49,7 +49,7 @@ def accounts(subject: Subject) -> Iterator[str]:
 
 
 def is_english(text: str) -> bool:
-    """Whether a text is mostly in Latin letters, two to a Korean syllable: the rules over words are those of English."""
+    """Whether a text is mostly in Latin letters, two to a Korean syllable: the rules are those of English."""
     return not _KOREAN.search(text) or len(_LATIN.findall(text)) > 2 * len(_KOREAN.findall(text))
 
 

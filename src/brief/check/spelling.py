@@ -16,8 +16,8 @@ def folded(word: str) -> str:
 
 
 def same_consonants(written: str, meant: str) -> bool:
-    """Whether two words differ in their vowels alone, as two ways of writing a Korean name do: Suk and Seok."""
-    return written.translate(_VOWELS) == meant.translate(_VOWELS)
+    """Whether two words begin alike and differ in their vowels alone, as Suk and Seok, one name."""
+    return written[:1] == meant[:1] and written.translate(_VOWELS) == meant.translate(_VOWELS)
 
 
 _VOWELS = str.maketrans("", "", "aeiou")
