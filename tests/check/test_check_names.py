@@ -205,6 +205,14 @@ def test_somebody_with_another_first_name_is_somebody_else(tmp_path: Path) -> No
     assert [found.meant for found in variants("They met Burger and Mr Burger.", register)] == ["Berger", "Berger"]
 
 
+def test_a_word_of_another_registered_name_is_left_alone(tmp_path: Path) -> None:
+    people = f"{PEOPLE}  - {{id: castro, name: Luis Castro, short: Minister Castro}}\n"
+    text = "They spoke of the Castor Plan."
+    assert len(variants(text, Register.of(loaded(tmp_path / "a", people=people)))) == 1
+    glossary = "terms:\n  - {id: CP, full: Castor Plan}\n"
+    assert variants(text, Register.of(loaded(tmp_path / "b", people=people, glossary=glossary))) == ()
+
+
 # ---- any slip of the pen ---------------------------------------------------------------------------------------------
 
 PEOPLE_OF_THE_BRIEFS = (BRIEFS / "people.yaml").read_text(encoding="utf-8")
