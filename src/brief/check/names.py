@@ -116,7 +116,7 @@ class _Reading:
                     yield found
             if word in self.register.single:
                 yield from self.other_capitals(i)
-            elif self.register.alone and word not in self.register.words and self.begins_large(i):
+            elif word[0] in self.register.initials and word not in self.register.words and self.begins_large(i):
                 yield from self.alone(i)
 
     # ---- names of several words ----

@@ -52,6 +52,7 @@ class Register:
     anchors: dict[str, list[tuple[Spelling, int]]]
     single: dict[str, list[Spelling]]
     alone: tuple[Spelling, ...]
+    initials: frozenset[str]  # of those that stand alone
 
     @classmethod
     def of(cls, dossier: Dossier) -> Register:
@@ -61,12 +62,14 @@ class Register:
         for spelling in found:
             if len(spelling.words) == 1:
                 single.setdefault(spelling.words[0], []).append(spelling)
+        alone = tuple(each for each in found if _stands_alone(each))
         return cls(
             frozenset(plain(each.written) for each in found),
             frozenset(word for each in found for word in each.words),
             _anchors(tuple(each for each in found if len(each.words) > 1)),
             single,
-            tuple(each for each in found if _stands_alone(each)),
+            alone,
+            frozenset(each.words[0][0] for each in alone),
         )
 
 
