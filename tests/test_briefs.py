@@ -26,8 +26,8 @@ READERS: dict[str, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read
 AS_OF = {"seoul-2023": "2023-02-01", "vilnius-2023": "2023-07-14"}
 LATER = "2026-11-21"
 CENTRE = "International cyber training centre in Korea"
-LINK = "Link between the Korean training centre and the CCDCOE"
-BICES = "Military information sharing through BICES"
+LINK = "Link between the Korean training centre and the Cooperative Cyber Defence Centre of Excellence (CCDCOE)"
+BICES = "Military information sharing through the Battlefield Information Collection and Exploitation System (BICES)"
 EXERCISES = "International cyber exercises hosted by Korea"
 TERM = "Renewal or replacement of the ITPP at the end of its term"
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from brief.check import accounts, dates, limits, quotations, sources, threads
+from brief.check import (
+    abbreviations,
+    accounts,
+    dates,
+    likelihood,
+    limits,
+    names,
+    quotations,
+    sources,
+    threads,
+)
 from brief.check.rule import FolderRule, Rule
 
 RULES = (
@@ -29,6 +39,11 @@ RULES = (
     Rule("early-reaction", "warning", dates.reactions_come_after_what_they_react_to),
     Rule("weak-source", "warning", sources.page_one_does_not_stand_on_a_source_nobody_can_judge),
     Rule("undated-source", "note", sources.sources_have_a_date),
+    Rule("name", "warning", names.names_are_spelt_as_registered),
+    Rule("abbreviation", "warning", abbreviations.abbreviations_are_in_the_glossary),
+    Rule("first-use", "warning", abbreviations.abbreviations_are_spelt_out_at_first_use),
+    Rule("likelihood-confidence", "warning", likelihood.likelihood_and_confidence_stand_apart),
+    Rule("yardstick", "warning", likelihood.likelihood_takes_the_words_of_the_yardstick),
 )
 """Rules over one event and the ledger."""
 

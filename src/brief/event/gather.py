@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from brief.event.kinds import Record, Row, fields_of
 from brief.event.model import Claim
@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def claims(record: Any) -> Iterator[Claim]:
+def claims(record: object) -> Iterator[Claim]:
     """The claims that a record, or a list of records, is or holds, in the order of the model's fields."""
-    if isinstance(record, Claim):
-        yield record
+    found: list[Claim] = []
+    _take(record, found)
+    return iter(found)
+
+
+def _take(record: object, found: list[Claim]) -> None:
     if isinstance(record, tuple):
         for each in record:
-            yield from claims(each)
-    elif is_dataclass(record):
+            _take(each, found)
+        return
+    if isinstance(record, Claim):
+        found.append(record)
+    if is_dataclass(record):
         kind: type = type(record)
         for name in _holders(kind):
-            yield from claims(getattr(record, name))
+            _take(getattr(record, name), found)
 
 
 @cache
