@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief.archive import Archive
 from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known
 from brief.event import (
     Day,
@@ -69,10 +70,11 @@ def generate(
     the way, ValueError where a format or a date is none.
     """
     wanted, day = _formats(formats), _day(as_of)
-    found = dossier(open_workspace(_folder(briefs)), event)
+    folder = _folder(briefs)
+    found = dossier(open_workspace(folder), event)
     chosen, of_template = find(template)
     style, of_style = read_style(chosen.folder) if chosen else (None, ())
-    problems = [*found.problems, *of_template, *of_style, *_doubts(found, style)]
+    problems = [*found.problems, *of_template, *of_style, *_doubts(found, style, Archive(folder))]
     names, of_names = _names(found, day, style)
     problems += of_names
     if names is None or chosen is None or style is None:
@@ -101,20 +103,21 @@ def inspect(
     Data are held against the faces and the markings of `template`, where its look can be read.
     """
     workspace = open_workspace(_folder(briefs))
+    archive = Archive(workspace.folder)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     look, of_template = find(template)
     style, of_style = read_style(look.folder) if look else (None, ())
     found = [dossier(workspace, event) for event in chosen]
-    told = [(*one.problems, *_doubts(one, style), *_names(one, None, style)[1]) for one in found]
+    told = [(*one.problems, *_doubts(one, style, archive), *_names(one, None, style)[1]) for one in found]
     problems = [*errors((*of_template, *of_style)), *(problem for one in told for problem in one)]
     return tuple(event for event in chosen if event in workspace.events), in_order([*workspace.problems, *problems])
 
 
-def _doubts(found: Dossier, style: Style | None) -> tuple[Problem, ...]:
+def _doubts(found: Dossier, style: Style | None, archive: Archive) -> tuple[Problem, ...]:
     """What is wrong with data that could be read, by themselves and in this style."""
     if found.event is None or style is None:
-        return check(found)
-    return (*check(found), *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))
+        return check(found, archive)
+    return (*check(found, archive), *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))
 
 
 def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names | None, tuple[Problem, ...]]:

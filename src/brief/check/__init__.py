@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.archive import Archive
 from brief.check.look import characters_have_a_face
 from brief.check.marking import document_is_marked_as_high, markings_are_known
 from brief.check.rule import Rule, Subject
@@ -24,9 +25,12 @@ __all__ = [
 ]
 
 
-def check(dossier: Dossier) -> tuple[Problem, ...]:
-    """Every problem that the rules find; none where the event could not be read."""
+def check(dossier: Dossier, archive: Archive | None = None) -> tuple[Problem, ...]:
+    """Every problem that the rules find; none where the event could not be read.
+
+    Quotations are checked against the texts of the archive; without one, they are unverified.
+    """
     if dossier.event is None:
         return ()
-    subject = Subject(dossier.event, dossier)
+    subject = Subject(dossier.event, dossier, archive or Archive())
     return tuple(problem for rule in RULES for problem in rule.problems(subject))

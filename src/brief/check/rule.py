@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
+from brief.archive import Archive
 from brief.event import claims
 from brief.problem import Problem
 
@@ -28,10 +29,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What rules look at: an event that could be read, with the registers and the ledger it is read with."""
+    """What rules look at: an event that could be read, with the registers, ledger and archive it is read with."""
 
     event: Event
     dossier: Dossier
+    archive: Archive = field(default_factory=Archive)
 
     @property
     def claims(self) -> Iterator[Claim]:

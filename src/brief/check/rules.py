@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from brief.check import dates, limits, quotations
+from brief.check import dates, limits, quotations, verification
 from brief.check.rule import Rule
 
 RULES = (
     Rule("long-quotation", "error", quotations.quotations_are_short),
     Rule("quotation-source", "error", quotations.quotations_stand_on_their_claim),
+    Rule("misquotation", "error", verification.quotations_are_in_their_source),
+    Rule("altered-text", "warning", verification.archived_texts_are_intact),
+    Rule("unverified-quotation", "note", verification.quotations_are_verified),
     Rule("count", "error", limits.stated_counts_hold),
     Rule("key-points", "error", limits.a_page_holds_five_key_points),
     Rule("milestones", "error", limits.a_timeline_holds_eight_milestones),

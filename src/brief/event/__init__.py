@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from brief.event.read import LANGUAGES, Language
     from brief.event.standing import Standing, closed_at, standings
     from brief.event.wall import at, ledger_at
-    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
+    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace, read_sources
 
 _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
@@ -56,7 +56,7 @@ _ROOMS = {
     "read": ("LANGUAGES", "Language"),
     "standing": ("Standing", "closed_at", "standings"),
     "wall": ("at", "ledger_at"),
-    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace"),
+    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace", "read_sources"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -108,6 +108,7 @@ __all__ = [
     "markings",
     "one_line",
     "open_workspace",
+    "read_sources",
     "standings",
 ]
 
