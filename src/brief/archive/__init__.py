@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from brief.archive.entry import Added, add
     from brief.archive.folder import Archive, Archived, State
+    from brief.archive.listing import Entry, inventory
     from brief.archive.nearest import Change
     from brief.archive.search import Apart, Found, Nearest, Nowhere, Spot, find
 
@@ -19,6 +20,7 @@ _ROOMS = {
     "entry": ("Added", "add"),
     "search": ("Apart", "Found", "Nearest", "Nowhere", "Spot", "find"),
     "folder": ("Archive", "Archived", "State"),
+    "listing": ("Entry", "inventory"),
     "nearest": ("Change",),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -29,6 +31,7 @@ __all__ = [
     "Archive",
     "Archived",
     "Change",
+    "Entry",
     "Found",
     "Nearest",
     "Nowhere",
@@ -36,6 +39,7 @@ __all__ = [
     "State",
     "add",
     "find",
+    "inventory",
 ]
 
 

@@ -10,7 +10,7 @@ from brief.archive.intake import text_of
 from brief.archive.record import amended, appended
 from brief.event import Source, one_line, read_sources
 from brief.files import TooLargeError, as_typed, read_bytes, write_whole
-from brief.problem import BriefError, Problem, errors
+from brief.problem import BriefError, Problem, errors, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +112,8 @@ def _doubts(
             hint = "give it another id: not every system tells the two files apart"
             return [Problem("archive", f"'{source_id}' differs from the source {alike[0]} in case alone", hint=hint)]
         options = " ".join(f"--{name} …" for name in NEEDED if name not in given)
-        hint = f"add {options}" if options else ""
+        meant = nearest(source_id, [source.id for source in sources])
+        hint = f"{meant} If not, add {options}" if meant else f"add {options}"
         message = f"there is no source {source_id} yet; a new one needs a title and a publisher"
         return [Problem("missing", message, hint=hint)] if options else []
     return [

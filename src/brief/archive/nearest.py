@@ -35,8 +35,11 @@ WINDOWS = 5
 NARROWEST = 60
 """Stretches of the text that are looked at closely, and a quarter of the characters that each has at least."""
 
-SAME, CASE, OTHER, ONE_SIDED = 0, 1, 3, 2
-"""What it costs that two words are the same, differ in case alone, or differ; that one has no counterpart."""
+SAME, CASE, OTHER, ADDED, LEFT_OUT = 0, 1, 3, 4, 1
+"""What it costs that two words are the same, differ in case alone, or differ; that the quotation has one more, or less.
+
+A word at the end of a quotation is rather another than one more, and rather further on than another.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +129,30 @@ def _windows(words: Sequence[_Word], text: str) -> Iterator[tuple[int, int]]:
     votes = defaultdict[int, float](float)
     left = MOST_SPOTS
     for word, count in sorted(counts.items(), key=itemgetter(1)):
-        for found in islice(re.finditer(re.escape(word.text.lower()), lower), left):
-            votes[(found.start() - word.start + start) // width] += 1 / count
-        left -= min(left, count)
+        spots = tuple(islice(_spots(lower, word.text.lower()), min(left, count)))
+        left -= len(spots)
+        for spot in spots:
+            votes[(spot - word.start + start) // width] += 1 / len(spots)
     for bucket in sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:WINDOWS]:
         yield max(0, (bucket - 1) * width), max(0, (bucket + 3) * width)
 
 
+def _spots(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text, and is no part of another."""
+    part = re.compile(_LETTER)
+    for found in re.finditer(re.escape(word), text):
+        start, end = found.span()
+        if not (part.match(text, start - 1, start) and part.match(word)) and not part.match(text, end):
+            yield start
+
+
 def _beside(words: Sequence[_Word], text: Sequence[_Word]) -> tuple[int, tuple[_Pair, ...]]:
     """Words beside the stretch of a text that needs the least changes; what stands around it costs nothing."""
-    costs = [[0] * (len(text) + 1)]
+    costs = [[0] * (len(text) + 1)]  # of the first words of the quotation, up to each word of the text
     for count, word in enumerate(words, 1):
-        row = [ONE_SIDED * count]
+        row = [ADDED * count]
         for at, other in enumerate(text):
-            row.append(min(costs[-1][at] + _cost(word, other), costs[-1][at + 1] + ONE_SIDED, row[at] + ONE_SIDED))
+            row.append(min(costs[-1][at] + _cost(word, other), costs[-1][at + 1] + ADDED, row[at] + LEFT_OUT))
         costs.append(row)
     at = min(range(len(text) + 1), key=lambda at: costs[-1][at])
     return costs[-1][at], tuple(reversed(tuple(_back(costs, words, text, at))))
@@ -153,7 +166,7 @@ def _back(costs: list[list[int]], words: Sequence[_Word], text: Sequence[_Word],
         if at and here == costs[count - 1][at - 1] + _cost(words[count - 1], text[at - 1]):
             count, at = count - 1, at - 1
             yield _Pair(words[count], text[at])
-        elif here == costs[count - 1][at] + ONE_SIDED:
+        elif here == costs[count - 1][at] + ADDED:
             count -= 1
             yield _Pair(words[count], None)
         else:

@@ -38,12 +38,14 @@ def appended(register: str, fields: Mapping[str, str]) -> str:
     listed = _list(register)
     if not listed.value:
         start, end = listed.start_mark.index, listed.end_mark.index
-        return register[:start].rstrip(" ") + ending + _lines(fields, "  ", ending) + register[end:].lstrip(" ")
+        line_end = _line_end(register, end)
+        head = register[:start].rstrip(" ") + register[end:line_end]
+        return head + ending + _lines(fields, "  ", ending) + register[line_end:]
     if listed.flow_style:
         message = "its list of sources stands in brackets; write each source on lines of its own, after '- '"
         raise ValueError(message)
     before = register if register.endswith(("\n", "\r")) else register + ending
-    gap = "" if re.search(r"(\n|\r\n?)[ \t]*(\n|\r\n?)\Z", before) else ending
+    gap = ending if before.splitlines()[-1].strip() else ""
     return before + gap + _lines(fields, " " * listed.start_mark.column, ending) + ending
 
 

@@ -28,9 +28,9 @@ UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 _OTHERWISE = re.compile(
     rf"(?P<dash>[\s{_UNSEEN}]*[{_DASHES}][\s{_UNSEEN}{_DASHES}]*)"
-    rf"|(?P<none>[{_UNSEEN}]+|(?<=[{UNSPACED}])[\s{_UNSEEN}]+|[\s{_UNSEEN}]+(?=[{UNSPACED}]))"
+    rf"|(?P<none>(?<=[{UNSPACED}])[\s{_UNSEEN}]+|[\s{_UNSEEN}]+(?=[{UNSPACED}])|[{_UNSEEN}]+)"
     rf"|(?P<space>[\s{_UNSEEN}]*\s[\s{_UNSEEN}]*)"
-    rf"|(?P<quote>[{_QUOTES}]{{1,2}})"
+    rf"|(?P<quote>[{_QUOTES}](?:[{_UNSEEN}]*[{_QUOTES}])*)"
     r"|(?P<dots>\.{3,}|\.(?:\s\.){2,})"
 )
 _WORDS = {"dash": DASH, "none": "", "space": " ", "quote": QUOTE, "dots": ELLIPSIS}
@@ -52,7 +52,7 @@ class Wording:
 
     def passage(self, start: int, end: int) -> str:
         """The text of a stretch of the wording, as it is written."""
-        return self.text[self.spot(start) : self.spot(end - 1) + 1] if end > start else ""
+        return self.text[self.spot(start) : self.spot(end)].strip()
 
 
 @lru_cache(maxsize=8)

@@ -144,7 +144,7 @@ def generate(
     files = {out / f"{made.event}.{SUFFIX[kind]}": one for made in briefs_made for kind, one in made.documents.items()}
     write_whole({path: one.content for path, one in files.items()})
     for made in briefs_made:
-        tell(made.problems)
+        tell(problem for problem in made.problems if problem.severity != "note")  # `brief check` tells notes
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
     table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
 
