@@ -65,18 +65,11 @@ def wording(text: str) -> Wording:
     length = done = 0
     for found in _OTHERWISE.finditer(text):
         put = _WORDS[found.lastgroup or ""]
-        if len(put) == 1 == found.end() - found.start():
-            pieces += text[done : found.start()], put
-            length += found.end() - done
-        else:
-            pieces += text[done : found.start()], put
-            length += found.start() - done + len(put)
-            if put:
-                starts += length - len(put), length
-                spots += found.start(), found.end()
-            else:
-                starts.append(length)
-                spots.append(found.end())
+        pieces += text[done : found.start()], put
+        length += found.start() - done + len(put)
+        if len(put) != found.end() - found.start():
+            starts.append(length)
+            spots.append(found.end())
         done = found.end()
     pieces.append(text[done:])
     return Wording(text, "".join(pieces), tuple(starts), tuple(spots))
