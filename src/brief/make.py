@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief.archive import Archive
 from brief.check import (
     LAYOUT_CODES,
     bottom_line_is_short,
@@ -89,11 +90,12 @@ def generate(
     template cannot be filled; ValueError where a format or a date is none.
     """
     wanted, day = _formats(formats), _day(as_of)
-    found = dossier(open_workspace(_folder(briefs), partial=draft), event)
+    folder = _folder(briefs)
+    found = dossier(open_workspace(folder, partial=draft), event)
     chosen, of_template = find(template)
     style, of_style = read_style(chosen.folder) if chosen else (None, ())
     names, of_names = _names(found, day, style)
-    of_data = (*found.problems, *_doubts(found, style, day), *of_names)
+    of_data = (*found.problems, *_doubts(found, style, day, Archive(folder)), *of_names)
     problems = [*of_template, *of_style, *without_ignored(of_data, [found])]
     if names is None or chosen is None or style is None:
         raise BriefError(errors([*problems, *(check_template(chosen, language=LANGUAGE) if chosen else ())]))
@@ -121,6 +123,7 @@ def inspect(
     the data ignore is left out.
     """
     workspace = open_workspace(_folder(briefs))
+    archive = Archive(workspace.folder)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     look, of_template = find(template)
     style, of_style = read_style(look.folder) if look else (None, ())
@@ -129,7 +132,7 @@ def inspect(
     unasked = set[str]()
     for one in found:
         names, of_names = _names(one, None, style)
-        of_one = (*one.problems, *_doubts(one, style, None), *of_names)
+        of_one = (*one.problems, *_doubts(one, style, None, archive), *of_names)
         problems += of_one
         laid_out = None
         if look and style and names and not errors(without_ignored(of_one, [one])):
@@ -145,9 +148,9 @@ def inspect(
     return known, in_order([*without_ignored(problems, found), *unused])
 
 
-def _doubts(found: Dossier, style: Style | None, day: Day | None) -> tuple[Problem, ...]:
+def _doubts(found: Dossier, style: Style | None, day: Day | None, archive: Archive) -> tuple[Problem, ...]:
     """What is wrong with data that could be read, by themselves and in this style."""
-    problems = check(found, day=day)
+    problems = check(found, archive, day=day)
     if found.event is None or style is None:
         return problems
     return (*problems, *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))

@@ -67,9 +67,10 @@ class Desk:
         )
 
     def problems(self) -> tuple[Problem, ...]:
+        """Errors and warnings: of quotations without an archive, notes are told."""
         found = load(self.folder, "first-meeting")
         assert found.event is not None, found.problems
-        return check(found)
+        return tuple(problem for problem in check(found) if problem.severity != "note")
 
     def told(self) -> Told:
         """Code, file, the line from the column of the problem on, and message."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.archive import Archive
 from brief.check.ignored import mistaken_ignores, unused_ignores, without_ignored
 from brief.check.layout import bottom_line_is_short, page_one_is_one_page
 from brief.check.look import characters_have_a_face
@@ -41,14 +42,15 @@ __all__ = [
 ]
 
 
-def check(dossier: Dossier, *, day: Day | None = None) -> tuple[Problem, ...]:
+def check(dossier: Dossier, archive: Archive | None = None, *, day: Day | None = None) -> tuple[Problem, ...]:
     """Every problem that the rules find, those too that are ignored; none where the event could not be read.
 
-    `day` is the as-of date of the brief where it is not the event's own.
+    Quotations are checked against the texts of the archive; without one, they are unverified. `day` is the as-of date
+    of the brief where it is not the event's own.
     """
     if dossier.event is None:
         return ()
-    subject = Subject(dossier.event, dossier, day)
+    subject = Subject(dossier.event, dossier, day, archive or Archive())
     found = (problem for rule in RULES for problem in rule.problems(subject))
     return (*found, *mistaken_ignores(dossier))
 

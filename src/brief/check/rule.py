@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
+from brief.archive import Archive
 from brief.event import claims, standings
 from brief.problem import Problem
 
@@ -28,7 +29,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What rules look at: an event that could be read, with the registers and the ledger it is read with.
+    """What rules look at: an event that could be read, with the registers, ledger and archive it is read with.
 
     `day` is the as-of date of the brief where it is not the event's own.
     """
@@ -36,6 +37,7 @@ class Subject:
     event: Event
     dossier: Dossier
     day: Day | None = None
+    archive: Archive = field(default_factory=Archive)
 
     @property
     def as_of(self) -> Day:

@@ -12,12 +12,16 @@ from brief.check import (
     quotations,
     sources,
     threads,
+    verification,
 )
 from brief.check.rule import FolderRule, Rule
 
 RULES = (
     Rule("long-quotation", "error", quotations.quotations_are_short),
     Rule("quotation-source", "error", quotations.quotations_stand_on_their_claim),
+    Rule("misquotation", "error", verification.quotations_are_in_their_source),
+    Rule("altered-text", "warning", verification.archived_texts_are_intact),
+    Rule("unverified-quotation", "note", verification.quotations_are_verified),
     Rule("count", "error", limits.stated_counts_hold, ignorable=True),
     Rule("key-points", "error", limits.a_page_holds_five_key_points),
     Rule("milestones", "error", limits.a_timeline_holds_eight_milestones),
@@ -33,7 +37,6 @@ RULES = (
     Rule("update-date", "error", threads.updates_are_not_before_the_meeting_they_name, ignorable=True),
     Rule("due-date", "error", threads.follow_ups_fall_due_after_they_are_opened),
     Rule("no-evidence", "error", threads.what_is_closed_is_shown_to_be, ignorable=True),
-    Rule("grade", "error", sources.grades_are_admiralty_grades),
     Rule("read-date", "error", sources.sources_are_read_after_they_are_published),
     Rule("overdue", "warning", threads.nothing_is_overdue),
     Rule("early-reaction", "warning", dates.reactions_come_after_what_they_react_to),

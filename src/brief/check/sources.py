@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from brief.check.rule import Finding, place_of
@@ -13,18 +12,6 @@ if TYPE_CHECKING:
 
     from brief.check.rule import Subject
     from brief.event import Event, Source, Workspace
-
-
-def grades_are_admiralty_grades(subject: Subject) -> Iterator[Finding]:
-    """The grade of a source is an Admiralty grade, A1 to F6 (NATO AJP-2.1, intelligence procedures).
-
-    The letter grades the reliability of the source, the figure the credibility of the item. F and 6 say that it cannot
-    be judged. Write both, such as B2, or leave the grade out.
-    """
-    for source in subject.dossier.sources:
-        if source.grade and not re.fullmatch("[A-F][1-6]", source.grade):
-            hint = "a letter A to F and a figure 1 to 6, such as B2"
-            yield Finding(f"'{source.grade}' is no grade", place_of(source.grade), hint)
 
 
 def sources_are_read_after_they_are_published(subject: Subject) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from brief.event.read import LANGUAGES, Language
     from brief.event.standing import Standing, closed_at, standings
     from brief.event.wall import at, ledger_at
-    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
+    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace, read_sources
 
 _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
@@ -57,7 +57,7 @@ _ROOMS = {
     "read": ("LANGUAGES", "Language"),
     "standing": ("Standing", "closed_at", "standings"),
     "wall": ("at", "ledger_at"),
-    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace"),
+    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace", "read_sources"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -110,6 +110,7 @@ __all__ = [
     "markings",
     "one_line",
     "open_workspace",
+    "read_sources",
     "standings",
 ]
 

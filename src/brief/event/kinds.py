@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, NewType, get_args, get_origin, get_type_hints
 
+from brief.event.forms import Form
 from brief.event.model import EventId, Prose
 
 
@@ -51,7 +52,7 @@ class Row:
     item: Kind
 
 
-Kind = Plain | Choice | Translated | Mention | Record | Row
+Kind = Plain | Choice | Form | Translated | Mention | Record | Row
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +78,7 @@ def _kind(hint: Any) -> Kind:
         case None:
             return _bare(hint)
         case origin if origin is Annotated:
-            return Mention(arguments[1])
+            return arguments[1] if isinstance(arguments[1], Form) else Mention(arguments[1])
         case origin if origin is Literal:
             return Choice(arguments)
         case origin if origin is tuple:

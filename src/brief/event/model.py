@@ -1,7 +1,8 @@
 """What an officer knows about a meeting, typed: the same names stand in the YAML files and in templates.
 
 A field whose type is another record of a register (`Party`, `Source`) holds that record's id in the file; a text
-annotated with a record's type is the id of one in the same file, and stays an id. A field of type `Prose` holds a text,
+annotated with a record's type is the id of one in the same file, and stays an id; one annotated with a `Form` is
+written in that form. A field of type `Prose` holds a text,
 or one text a language (`{en: …, ko: …}`). `Claim.sources` may not be empty: that is the one rule the whole project
 stands on.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, NewType
 
 from brief.event.day import Day
+from brief.event.forms import GRADE, SHA256
 
 Prose = NewType("Prose", str)
 """Words in the language of the brief."""
@@ -36,7 +38,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication on which claims stand. `grade` is the Admiralty grade, reliability A-F and credibility 1-6."""
+    """A publication on which claims stand.
+
+    `grade` is the Admiralty grade (NATO AJP-2.1): reliability A-F and credibility 1-6. `sha256` is the hash of the
+    archived text (`brief.archive`); the text itself is its publisher's and no part of the data.
+    """
 
     id: str
     title: Prose
@@ -49,7 +55,8 @@ class Source:
     address: str | None = None
     text: Literal["original", "official translation", "translation", "machine translation"] = "original"
     read_on: Day | None = None
-    grade: str | None = None
+    grade: Annotated[str, GRADE] | None = None
+    sha256: Annotated[str, SHA256] | None = None
     note: Prose | None = None
 
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Literal, assert_never, get_args
 
 from brief.event.characters import MOST, shown
 from brief.event.day import Day
+from brief.event.forms import Form
 from brief.event.ids import BAD, Bad, Ids
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar
 from brief.event.nodes import field as field_of
-from brief.event.scalars import Meaningless, choice, count, day, truth, words
+from brief.event.scalars import Meaningless, choice, count, day, formed, truth, words
 from brief.place import Place, Words
 from brief.problem import Problem, nearest
 
@@ -89,6 +90,8 @@ class Reader:
                 return self.scalar(_PLAIN[kind.type], node, path)
             case Choice():
                 return self.scalar(partial(choice, allowed=kind.allowed), node, path)
+            case Form():
+                return self.scalar(partial(formed, form=kind), node, path)
             case Mention():
                 return self.mention(kind.of, node, path)
             case _:

@@ -132,6 +132,16 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
     )
 
 
+def read_sources(text: str, file: str) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The records of a register of sources, and what is wrong with it: of a text that may not be written yet."""
+    node, problems = compose(text, file)
+    reader = Reader(file, problems=problems)
+    if node is not None:
+        reader.read_lists({"sources": Source}, node)
+    known = reader.ids.of(Source).values()
+    return tuple(record for record in known if isinstance(record, Source)), in_order(problems)
+
+
 # ---- files -----------------------------------------------------------------------------------------------------------
 
 
