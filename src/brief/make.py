@@ -135,12 +135,13 @@ def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names 
     marking = known.header.marking or scheme.highest(markings((known, *ledger)))
     known, ledger = marked((known, ledger), scheme.portions, known.header.marking or scheme.marks[0])
     before = found.previous
+    previous = Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None
     return Names(
         event=known,
         as_of=as_of,
         marking=marking,
-        follow_ups=FollowUps.of(standings(ledger, as_of), known),
-        previous=Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None,
+        follow_ups=FollowUps.of(standings(ledger, as_of), known, previous),
+        previous=previous,
     ), problems
 
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from brief.event.changes import Changes, changes_since
     from brief.event.characters import UNPRINTABLE, one_line
     from brief.event.day import Day
     from brief.event.folders import Listing, event_ids, find_briefs, list_events
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
 
 _ROOMS = {
+    "changes": ("Changes", "changes_since"),
     "characters": ("UNPRINTABLE", "one_line"),
     "gather": ("claims",),
     "day": ("Day",),
@@ -67,6 +69,7 @@ __all__ = [
     "Act",
     "Agreement",
     "Area",
+    "Changes",
     "Citation",
     "Claim",
     "Day",
@@ -96,6 +99,7 @@ __all__ = [
     "Update",
     "Workspace",
     "at",
+    "changes_since",
     "claims",
     "closed_at",
     "dossier",

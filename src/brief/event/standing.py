@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from brief.event.day import Day
     from brief.event.model import EventId
 
-_DONE = ("closed", "lapsed")
+DONE = ("closed", "lapsed")
+"""The statuses of what is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,14 @@ class Standing:
     @property
     def is_open(self) -> bool:
         """Whether something remains to be done."""
-        return self.latest.status not in _DONE
+        return self.latest.status not in DONE
 
     @property
     def closing(self) -> Update | None:
         """The update that closed it for good, or nothing while it is open. Later updates may still add to it."""
         found = None
         for update in reversed(self.history):
-            if update.status not in _DONE:
+            if update.status not in DONE:
                 break
             found = update
         return found
