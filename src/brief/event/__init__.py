@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     )
     from brief.event.portions import Portion, marked, markings
     from brief.event.read import LANGUAGES, Language
-    from brief.event.standing import Standing, closed_at, standings
-    from brief.event.wall import at, ledger_at
+    from brief.event.standing import Standing, closed_at, days_since, is_overdue, standings
+    from brief.event.wall import at, latest_in, ledger_at
     from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
 
 _ROOMS = {
@@ -56,8 +56,8 @@ _ROOMS = {
     "folders": ("Listing", "event_ids", "find_briefs", "list_events"),
     "portions": ("Portion", "marked", "markings"),
     "read": ("LANGUAGES", "Language"),
-    "standing": ("Standing", "closed_at", "standings"),
-    "wall": ("at", "ledger_at"),
+    "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
+    "wall": ("at", "latest_in", "ledger_at"),
     "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -102,9 +102,12 @@ __all__ = [
     "changes_since",
     "claims",
     "closed_at",
+    "days_since",
     "dossier",
     "event_ids",
     "find_briefs",
+    "is_overdue",
+    "latest_in",
     "ledger_at",
     "list_events",
     "load",

@@ -19,8 +19,8 @@ class Changes:
     """The follow-ups that are open, or were closed since an earlier meeting: each in one list, in the ledger's order.
 
     What was both opened and closed since is `closed`. `moved` is what was known at that meeting, is open, and has an
-    update since that says `moving`, or that opened it again; `unmoved` is what else is open, even if it came up again.
-    What was over by then and stayed so is in no list.
+    update since that says `moving` and is no review, or that opened it again; `unmoved` is what else is open, though it
+    may have come up again. What was over by then and stayed so is in no list.
     """
 
     since: Day  # of that meeting
@@ -49,7 +49,7 @@ def changes_since(standings: Iterable[Standing], event: EventId, held: Day) -> C
                 closed.append(standing)
         elif not before:
             opened.append(standing)
-        elif was_over or any(update.status == "moving" for update in since):
+        elif was_over or any(update.status == "moving" and not update.review for update in since):
             moved.append(standing)
         else:
             unmoved.append(standing)

@@ -257,11 +257,12 @@ Status = Literal["open", "moving", "closed", "lapsed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update(Claim):
-    """What happened to a follow-up on a day, and how it stood then."""
+    """What happened to a follow-up on a day, and how it stood then; a `review` looked, and found nothing new."""
 
     date: Day
     status: Status
     event: EventId | None = None
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
