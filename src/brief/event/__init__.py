@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from brief.event.portions import Portion, marked, markings
     from brief.event.read import LANGUAGES, Language
+    from brief.event.schema import SCHEMAS, schema_line, schemas
     from brief.event.standing import Standing, closed_at, days_since, is_overdue, standings
     from brief.event.wall import at, latest_in, ledger_at
     from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
@@ -56,6 +57,7 @@ _ROOMS = {
     "folders": ("Listing", "event_ids", "find_briefs", "list_events"),
     "portions": ("Portion", "marked", "markings"),
     "read": ("LANGUAGES", "Language"),
+    "schema": ("SCHEMAS", "schema_line", "schemas"),
     "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
     "wall": ("at", "latest_in", "ledger_at"),
     "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace"),
@@ -64,6 +66,7 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "LANGUAGES",
+    "SCHEMAS",
     "UNPRINTABLE",
     "Account",
     "Act",
@@ -115,6 +118,8 @@ __all__ = [
     "markings",
     "one_line",
     "open_workspace",
+    "schema_line",
+    "schemas",
     "standings",
 ]
 

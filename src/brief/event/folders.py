@@ -108,7 +108,7 @@ def _words(node: Node | None, file: str) -> str:
     from brief.event.nodes import Scalar  # noqa: PLC0415
     from brief.event.scalars import words  # noqa: PLC0415
 
-    if not isinstance(node, Scalar) or node.is_empty:
+    if not isinstance(node, Scalar) or node.is_empty or node.is_blank:
         return ""
     text = words(node.text, Place(file, node.line, node.column, "title"))
     return text if isinstance(text, Words) else ""

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, NewType, get_args, get_origin, get_type_hints
 
 from brief.event.model import EventId, Prose
+from brief.event.notes import note
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,10 +57,14 @@ Kind = Plain | Choice | Translated | Mention | Record | Row
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """A field of a record; without a value it may be left out, or left empty, where it is not `required`."""
+    """A field of a record; without a value it may be left out, or left empty, where it is not `required`.
+
+    `note` says what it means.
+    """
 
     kind: Kind
     required: bool
+    note: str = ""
 
 
 @cache
@@ -67,7 +72,10 @@ def fields_of(record: type) -> dict[str, Field]:
     """The fields of a record, in order."""
     hints = get_type_hints(record, include_extras=True)
     missing = dataclasses.MISSING
-    return {f.name: Field(_kind(hints[f.name]), required=f.default is missing) for f in dataclasses.fields(record)}
+    return {
+        f.name: Field(_kind(hints[f.name]), required=f.default is missing, note=note(record, f.name))
+        for f in dataclasses.fields(record)
+    }
 
 
 @cache

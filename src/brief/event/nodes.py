@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+BLANK = "TODO"
+"""What stands, without quotation marks, where something is still to be filled in."""
+
 
 class Scalar:
     """One text. `quoted` where quotation marks, `|` or `>` say that it is meant as one, were it empty."""
@@ -15,6 +18,11 @@ class Scalar:
     def is_empty(self) -> bool:
         """Whether nothing is given: no text, `~` or `null`."""
         return not self.text or self.text.isspace() or (not self.quoted and self.text in ("~", "null"))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it says that something is still to be filled in."""
+        return self.text == BLANK and not self.quoted
 
 
 class Fields:

@@ -38,11 +38,12 @@ _PLAIN: dict[type, Callable[[str, Place], object]] = {
     bool: truth,
 }
 
-_NEVER_EMPTY = {
+NEVER_EMPTY = {
     "sources": ("no-source", "needs at least one source", "cite one: sources: [P01]"),
     "updates": ("empty", "needs at least one update", "the first says how it came up"),
     "claims": ("empty", "needs at least one claim", "say what it said or did, or take it out"),
 }
+"""Lists that may not be left empty, and the code, message and hint where they are."""
 
 
 class Reader:
@@ -77,6 +78,8 @@ class Reader:
 
     def value(self, kind: Kind, node: Node, path: str) -> Any:
         """What a node means to a field of this kind, or `BAD`."""
+        if isinstance(node, Scalar) and node.is_blank:
+            return self.bad("blank", "this is still to be filled in", node, path)
         match kind:
             case Translated():
                 return self.translated(node, path)
@@ -197,8 +200,10 @@ class Reader:
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
         """Read the value of a field; an empty one counts as left out."""
         empty = node.is_empty if isinstance(node, Scalar) else isinstance(node, Items) and not node.items
-        if empty and name in _NEVER_EMPTY:
+        if empty and name in NEVER_EMPTY:
             values[name] = self.missing(name, what, node, path)
+        elif isinstance(node, Scalar) and node.is_blank:
+            values[name] = self.bad("blank", f"'{name}' is still to be filled in", node, path, asked.note)
         elif empty and isinstance(node, Scalar):
             if asked.required:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
@@ -207,7 +212,7 @@ class Reader:
 
     def missing(self, name: str, what: str, node: Node, path: str) -> Bad:
         """Report a field that is not there, or a list that may not be empty."""
-        code, message, hint = _NEVER_EMPTY.get(name, ("missing", f"needs '{name}'", f"add '{name}: …'"))
+        code, message, hint = NEVER_EMPTY.get(name, ("missing", f"needs '{name}'", f"add '{name}: …'"))
         return self.bad(code, f"{what} {message}", node, path, hint)
 
     def misspelt(self, key: Scalar, known: list[str], what: str, node: Fields, path: str) -> str:
@@ -237,7 +242,7 @@ class Reader:
     def keep(self, kind: type, node: Node, record: object, path: str) -> None:
         """Remember a record by its id, which no other of its family may have."""
         at = field_of(node, "id")
-        if not isinstance(at, Scalar) or at.is_empty or "id" not in fields_of(kind):
+        if not isinstance(at, Scalar) or at.is_empty or at.is_blank or "id" not in fields_of(kind):
             return
         place = Place(self.file, at.line, at.column, f"{path}.id")
         name = words(at.text, place)  # as those that mention it read it

@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 
+REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
+    "sources": (Source, ("sources",)),
+    "people": (Party, ("people", "organisations")),
+    "glossary": (Term, ("terms",)),
+    "follow-ups": (FollowUp, ("follow_ups",)),
+}
+"""The registers by the names of their files: what each holds, and in which lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -73,14 +81,12 @@ def open_workspace(folder: Path, *, language: str = "en") -> Workspace:
         return Workspace(folder, language, events, (), (), (), (), tuple(problems), {}, {})
 
     def reader(name: str, registers: Mapping[type, Register] | None = None) -> Reader:
-        return Reader(as_typed(folder / name), language, registers or {}, events, problems)
+        return Reader(as_typed(folder / f"{name}.yaml"), language, registers or {}, events, problems)
 
-    sources = _register(reader("sources.yaml"), folder, Source, "sources")
-    parties = _register(reader("people.yaml"), folder, Party, "people", "organisations")
-    terms = _register(reader("glossary.yaml"), folder, Term, "terms")
+    sources, parties, terms = (_register(reader(name), folder, name) for name in ("sources", "people", "glossary"))
     registers = {Source: sources, Party: parties}
-    of_ledger = reader("follow-ups.yaml", registers)
-    ledger = _records(_register(of_ledger, folder, FollowUp, "follow_ups"), FollowUp)
+    of_ledger = reader("follow-ups", registers)
+    ledger = _records(_register(of_ledger, folder, "follow-ups"), FollowUp)
     return Workspace(
         folder,
         language,
@@ -124,9 +130,9 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
 # ---- files -----------------------------------------------------------------------------------------------------------
 
 
-def _register(reader: Reader, folder: Path, kind: type, *lists: str) -> Register:
+def _register(reader: Reader, folder: Path, register: str) -> Register:
     """Read a register: a file of lists of records of one kind."""
-    name = reader.file.rsplit("/", 1)[-1]
+    name, (kind, lists) = f"{register}.yaml", REGISTERS[register]
     node = _nodes(folder / name, reader.file, reader.problems)
     if node is not None:
         reader.read_lists(dict.fromkeys(lists, kind), node)
