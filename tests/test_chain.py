@@ -10,7 +10,7 @@ import pytest
 
 from brief.make import generate
 from brief.tree import Break, Facts, Heading
-from brief.walk import inline_text, words
+from brief.walk import figures, inline_text, words
 from briefs_made import BRIEFS, made
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def test_what_was_closed_between_the_meetings_is_told_with_its_source(tmp_path: 
     document = generate("vilnius-2023", formats="text", briefs=tmp_path / "briefs").document
     closed = changes_in(document)["Closed"]
     assert closed == [*DONE, "A loan of books (1\N{NO-BREAK SPACE}March 2023: The books came back.)"]
+    assert "6 open, 4 moving, 3 closed" in " ".join(figures(document))
     told = next(note for note in document.notes if note.id == "n-books-2")
     assert "Korea.net" in inline_text(told.children)
 

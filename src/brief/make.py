@@ -147,10 +147,8 @@ def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names 
 
 def _figures(names: Names) -> Figures:
     """Who draws what the template asks for: of the follow-ups, those that a brief on the event tells of."""
-    ledger = names.follow_ups
-    meeting = names.previous
+    meeting, told = names.previous, names.follow_ups.told
     before = Step(meeting.date, meeting.title, meeting.title) if meeting and meeting.date else None
-    told = (*ledger.open, *ledger.closed, *ledger.closed_since)
     return Figures(
         timeline=partial(timeline, names.event, told, names.as_of, before=before),
         status_bar=partial(status_bar, told),

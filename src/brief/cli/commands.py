@@ -14,6 +14,7 @@ from brief import __version__
 from brief.cli.ledger import follow_ups
 from brief.cli.options import AsOf, briefs_option, complete_events, example
 from brief.cli.report import counted, size, table, tell
+from brief.cli.scaffold import new, schema
 from brief.problem import BriefError, Problem, errors
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def cli() -> None:
 
 
 cli.add_command(follow_ups)
+cli.add_command(new)
+cli.add_command(schema)
 
 
 @cli.command(epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
@@ -151,9 +154,11 @@ def check(*, events: tuple[str, ...], template: str, briefs: Path | None) -> int
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(*, folder: Path) -> None:
     """Lay out a small workspace in DIR, with a sample event that builds at once."""
-    from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
+    from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
+    from brief.files import as_typed, write_whole  # noqa: PLC0415
 
     sample = {path.relative_to(SAMPLE): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
+    sample |= {Path(SCHEMAS, name): content for name, content in schemas().items()}
     contents = {folder / "briefs" / name: content for name, content in sample.items()}
     there = [path for path in contents if path.exists()]
     if there:

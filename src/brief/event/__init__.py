@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from brief.event.changes import Changes, changes_since
     from brief.event.characters import UNPRINTABLE, one_line
     from brief.event.day import Day
-    from brief.event.folders import Listing, event_ids, find_briefs, list_events
+    from brief.event.folders import Listing, event_ids, find_briefs, is_event_id, list_events
     from brief.event.gather import claims
     from brief.event.model import (
         Account,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from brief.event.portions import Portion, marked, markings
     from brief.event.read import LANGUAGES, Language
+    from brief.event.scaffold import scaffold_of
     from brief.event.schema import SCHEMAS, schema_line, schemas
     from brief.event.standing import Standing, closed_at, days_since, is_overdue, standings
     from brief.event.wall import at, latest_in, ledger_at
@@ -54,9 +55,10 @@ _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
     "gather": ("claims",),
     "day": ("Day",),
-    "folders": ("Listing", "event_ids", "find_briefs", "list_events"),
+    "folders": ("Listing", "event_ids", "find_briefs", "is_event_id", "list_events"),
     "portions": ("Portion", "marked", "markings"),
     "read": ("LANGUAGES", "Language"),
+    "scaffold": ("scaffold_of",),
     "schema": ("SCHEMAS", "schema_line", "schemas"),
     "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
     "wall": ("at", "latest_in", "ledger_at"),
@@ -109,6 +111,7 @@ __all__ = [
     "dossier",
     "event_ids",
     "find_briefs",
+    "is_event_id",
     "is_overdue",
     "latest_in",
     "ledger_at",
@@ -118,6 +121,7 @@ __all__ = [
     "markings",
     "one_line",
     "open_workspace",
+    "scaffold_of",
     "schema_line",
     "schemas",
     "standings",

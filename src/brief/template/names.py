@@ -46,6 +46,13 @@ class FollowUps:
         still = tuple(s for s in known if s.is_open)
         return cls(open=still, closed=here, closed_since=later, all=known, changes=since)
 
+    @property
+    def told(self) -> tuple[Standing, ...]:
+        """Those that a brief tells of: what is open, and what was closed at this meeting, since it, or since the last."""
+        told = (*self.open, *self.closed, *self.closed_since)
+        between = self.changes.closed if self.changes else ()
+        return (*told, *(standing for standing in between if standing not in told))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
