@@ -15,7 +15,7 @@ from brief.event import (
     Prose,
     at,
     dossier,
-    find_briefs,
+    folder_of_briefs,
     ledger_at,
     marked,
     markings,
@@ -156,11 +156,7 @@ def _figures(names: Names) -> Figures:
 
 
 def _folder(briefs: Path | str | None) -> Path:
-    folder = Path(briefs) if briefs is not None else find_briefs(Path.cwd())
-    if folder is None:
-        hint = "go to a folder that has one, name it with --briefs, or make one with 'brief init DIR'"
-        raise BriefError([Problem("no-briefs", "no folder 'briefs' with a sources.yaml here or above", hint=hint)])
-    return folder
+    return folder_of_briefs(Path(briefs) if briefs is not None else None)
 
 
 def _formats(formats: Iterable[Format] | Format) -> tuple[Format, ...]:

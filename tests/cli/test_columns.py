@@ -13,9 +13,9 @@ def test_what_fits_stands_on_one_line_under_its_head() -> None:
     assert list(columns([("What", "Days"), ("A ferry", "12")], 80)) == ["What     Days", "A ferry  12"]
 
 
-def test_long_texts_are_wrapped_between_words() -> None:
+def test_long_texts_are_wrapped_between_words_and_what_goes_on_is_set_in() -> None:
     told = list(columns([("What", "Days"), ("one two three four five", "12")], 16))
-    assert told == ["What        Days", "one two     12", "three four", "five"]
+    assert told == ["What        Days", "one two     12", "  three", "  four", "  five"]
 
 
 def test_room_is_taken_from_the_widest_first_and_words_are_kept_whole_while_they_can_be() -> None:

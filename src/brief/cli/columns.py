@@ -13,15 +13,22 @@ if TYPE_CHECKING:
 GAP = 2
 """Spaces between columns."""
 
+SET_IN = "  "
+
 NARROWEST = 4
 """No column is made narrower, even where the terminal is."""
 
 
 def columns(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    """Lines of at most `width` cells of a terminal, long texts wrapped; Hangul and Chinese characters take two each."""
-    widths = fitted([(max(map(_longest_word, c)), max(map(wcwidth.width, c))) for c in zip(*rows, strict=True)], width)
+    """Lines of at most `width` cells of a terminal, long texts wrapped; Hangul and Chinese characters take two each.
+
+    What goes on in the first column is set in, so that it shows where a row begins.
+    """
+    wants = [(max(map(_longest_word, c)), max(map(wcwidth.width, c))) for c in zip(*rows, strict=True)]
+    (word, text), *others = wants
+    widths = fitted([(min(word + len(SET_IN), text), text), *others], width)
     for row in rows:
-        wrapped = [wcwidth.wrap(cell, max(room, 1)) or [""] for cell, room in zip(row, widths, strict=True)]
+        wrapped = [_lines(cell, widths[at], SET_IN if at == 0 else "") for at, cell in enumerate(row)]
         for line in zip_longest(*wrapped, fillvalue=""):
             cells = (wcwidth.ljust(cell, room) for cell, room in zip(line, widths, strict=True))
             yield (" " * GAP).join(cells).rstrip()
@@ -42,6 +49,10 @@ def fitted(columns: Sequence[tuple[int, int]], width: int) -> list[int]:
                 break
             widths[spare.index(max(spare))] -= 1
     return widths
+
+
+def _lines(cell: str, room: int, set_in: str) -> list[str]:
+    return wcwidth.wrap(cell, max(room, 1), subsequent_indent=set_in if room > NARROWEST else "") or [""]
 
 
 def _longest_word(text: str) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from brief.event.changes import Changes, changes_since
     from brief.event.characters import UNPRINTABLE, one_line
     from brief.event.day import Day
-    from brief.event.folders import Listing, event_ids, find_briefs, is_event_id, list_events
+    from brief.event.folders import Listing, event_ids, find_briefs, folder_of_briefs, is_event_id, list_events
     from brief.event.gather import claims
     from brief.event.model import (
         Account,
@@ -55,7 +55,7 @@ _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
     "gather": ("claims",),
     "day": ("Day",),
-    "folders": ("Listing", "event_ids", "find_briefs", "is_event_id", "list_events"),
+    "folders": ("Listing", "event_ids", "find_briefs", "folder_of_briefs", "is_event_id", "list_events"),
     "portions": ("Portion", "marked", "markings"),
     "read": ("LANGUAGES", "Language"),
     "scaffold": ("scaffold_of",),
@@ -111,6 +111,7 @@ __all__ = [
     "dossier",
     "event_ids",
     "find_briefs",
+    "folder_of_briefs",
     "is_event_id",
     "is_overdue",
     "latest_in",

@@ -48,7 +48,7 @@ class FollowUps:
 
     @property
     def told(self) -> tuple[Standing, ...]:
-        """Those that a brief tells of: what is open, and what was closed at this meeting, since it, or since the last."""
+        """Those that a brief tells of: what is open, or was closed at this meeting, since it, or since the last."""
         told = (*self.open, *self.closed, *self.closed_since)
         between = self.changes.closed if self.changes else ()
         return (*told, *(standing for standing in between if standing not in told))
