@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _REGISTER_ID = "its id, by which the other files name it; no other in this file has it"
+_PORTION = "a marking of its own, for all that it holds, where it is not that of the document"
 
 NOTES: Mapping[type, Mapping[str, str]] = {
     Party: {
@@ -85,7 +86,7 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "sources": "at least one: the id of a source, or {source: P20, at: paragraph 5}",
         "quote": "somebody's exact words: text, source and lead",
         "kind": "fact, or assessment where it is a judgement; without the key, a fact",
-        "marking": "a marking of its own, where it is not that of the document",
+        "marking": _PORTION,
     },
     KeyPoint: {"lead": "a word or two, printed strong before the text"},
     Participation: {
@@ -129,6 +130,7 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "date": "when it was published or done",
         "claims": "what it said or did: at least one claim",
         "by": "whose it is: an id of people.yaml",
+        "marking": _PORTION,
     },
     Milestone: {
         "text": "a whole sentence on the step",
@@ -143,7 +145,7 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "reference": "the office's own reference of the brief",
         "version": "the version of the brief",
         "date": "the date of the brief",
-        "marking": "the marking of the document, such as TLP:CLEAR",
+        "marking": "the marking of the document, such as TLP:CLEAR; left out, it bears the highest of its portions",
         "to": "for whom it is",
         "sender": "which office it comes from",
         "drafter": "who drafted it",
@@ -192,6 +194,7 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "counterparts": "with whom, or for whom: ids of people.yaml, in a list",
         "updates": "what happened, oldest first; the status at a date is that of the last one up to it",
         "due": "when it is due, as exact as it is known",
+        "marking": _PORTION,
     },
 }
 

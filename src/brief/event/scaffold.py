@@ -102,7 +102,9 @@ def _recurring(before: Event, free: Free) -> dict[str, Value]:
     """The same after an event: what is likely to recur is proposed, though not the sources it would stand on."""
     values = _first(free)
     head, meeting = before.header, before.meeting
-    header = {"marking": head.marking, "to": head.to, "sender": head.sender, "drafter": head.drafter}
+    header: dict[str, str] = {"to": head.to, "sender": head.sender, "drafter": head.drafter}
+    if head.marking:
+        header["marking"] = head.marking
     sources = [c.source.id for claim in (meeting.when, meeting.where) for c in claim.sources]
     previous: dict[str, Value] = {
         "id": free("previous"),
