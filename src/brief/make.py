@@ -27,7 +27,7 @@ from brief.event import (
     Prose,
     at,
     dossier,
-    find_briefs,
+    folder_of_briefs,
     ledger_at,
     marked,
     markings,
@@ -215,21 +215,20 @@ def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names 
     marking = known.header.marking or scheme.highest(markings((known, *ledger)))
     known, ledger = marked((known, ledger), scheme.portions, known.header.marking or scheme.marks[0])
     before = found.previous
+    previous = Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None
     return Names(
         event=known,
         as_of=as_of,
         marking=marking,
-        follow_ups=FollowUps.of(standings(ledger, as_of), known),
-        previous=Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None,
+        follow_ups=FollowUps.of(standings(ledger, as_of), known, previous),
+        previous=previous,
     ), problems
 
 
 def _figures(names: Names) -> Figures:
     """Who draws what the template asks for: of the follow-ups, those that a brief on the event tells of."""
-    ledger = names.follow_ups
-    meeting = names.previous
+    meeting, told = names.previous, names.follow_ups.told
     before = Step(meeting.date, meeting.title, meeting.title) if meeting and meeting.date else None
-    told = (*ledger.open, *ledger.closed, *ledger.closed_since)
     return Figures(
         timeline=partial(timeline, names.event, told, names.as_of, before=before),
         status_bar=partial(status_bar, told),
@@ -237,11 +236,7 @@ def _figures(names: Names) -> Figures:
 
 
 def _folder(briefs: Path | str | None) -> Path:
-    folder = Path(briefs) if briefs is not None else find_briefs(Path.cwd())
-    if folder is None:
-        hint = "go to a folder that has one, name it with --briefs, or make one with 'brief init DIR'"
-        raise BriefError([Problem("no-briefs", "no folder 'briefs' with a sources.yaml here or above", hint=hint)])
-    return folder
+    return folder_of_briefs(Path(briefs) if briefs is not None else None)
 
 
 def _formats(formats: Iterable[Format] | Format) -> tuple[Format, ...]:

@@ -11,7 +11,10 @@ import click
 from click.shell_completion import CompletionItem, get_completion_class
 
 from brief import __version__
+from brief.cli.ledger import follow_ups
+from brief.cli.options import AsOf, briefs_option, complete_events, example
 from brief.cli.report import counted, size, table, tally, tell
+from brief.cli.scaffold import new, schema
 from brief.problem import BriefError, Problem, errors, in_order, nearest
 
 if TYPE_CHECKING:
@@ -44,51 +47,10 @@ class FormatList(click.ParamType[tuple[str, ...]]):
         return [CompletionItem(before + kind) for kind in left]
 
 
-class AsOf(click.ParamType["Day"]):
-    """A day, or the word `today`."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Day:
-        """Read 2023-07-14, or ask the clock where the word is `today`."""
-        from datetime import date  # noqa: PLC0415 - used here alone
-
-        from brief.event import Day  # noqa: PLC0415 - `brief --help` reads no event
-
-        text = date.today().isoformat() if value == "today" else str(value)  # noqa: DTZ011 - the officer's own day
-        try:
-            day = Day.at(text)
-        except ValueError:
-            day = None
-        if day is None or not day.day:
-            self.fail(f"{value!r} is not a day; write it as 2023-07-14, or 'today'", param, ctx)
-        return day
-
-
-def _events(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from brief.event import find_briefs, list_events  # noqa: PLC0415 - as above
-
-    folder = context.params.get("briefs") or find_briefs(Path.cwd())
-    known = list_events(folder) if folder else ()
-    return [CompletionItem(event.id, help=event.title) for event in known if event.id.startswith(incomplete)]
-
-
 def _templates(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from brief.template import list_templates  # noqa: PLC0415 - as above
 
     return [CompletionItem(t.key, help=t.purpose) for t in list_templates() if t.key.startswith(incomplete)]
-
-
-def _example(*lines: str) -> str:
-    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
-
-
-def _briefs_option(function: Callable[..., object]) -> Callable[..., object]:
-    return click.option(
-        "--briefs",
-        type=click.Path(path_type=Path, file_okay=False),
-        help="The folder of the data. Without it, `briefs` is looked for from here upwards.",
-    )(function)
 
 
 def _template_option(function: Callable[..., object]) -> Callable[..., object]:
@@ -103,23 +65,28 @@ def _template_option(function: Callable[..., object]) -> Callable[..., object]:
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=_example("brief generate --event vilnius-2023", "brief init my-desk"),
+    epilog=example("brief generate --event vilnius-2023", "brief init my-desk"),
 )
 @click.version_option(__version__, prog_name="brief")
 def cli() -> None:
     """Turn structured event data into a policy brief: DOCX and PDF that say the same, every claim with its source."""
 
 
-@cli.command(epilog=_example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
+cli.add_command(follow_ups)
+cli.add_command(new)
+cli.add_command(schema)
+
+
+@cli.command(epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
 @click.option(
-    "--event", "events", required=True, multiple=True, shell_complete=_events, help="Which event. Repeatable."
+    "--event", "events", required=True, multiple=True, shell_complete=complete_events, help="Which event. Repeatable."
 )
 @_template_option
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
 @click.option("--draft", is_flag=True, help="Make it whatever is wrong with the data, and say so on every page.")
-@_briefs_option
+@briefs_option
 def generate(
     *,
     events: tuple[str, ...],
@@ -168,8 +135,8 @@ def _is_of_data(problem: Problem) -> bool:
     return problem.place is not None and problem.place.file.endswith(".yaml")
 
 
-@cli.command("list", epilog=_example("brief list"))
-@_briefs_option
+@cli.command("list", epilog=example("brief list"))
+@briefs_option
 def list_(*, briefs: Path | None) -> None:
     """Show the events and the templates."""
     from brief.event import find_briefs, list_events  # noqa: PLC0415 - loaded when used
@@ -195,9 +162,9 @@ def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) ->
 
 
 @cli.command(
-    epilog=_example("brief check", "brief check --event vilnius-2023", "brief check --explain overdue"),
+    epilog=example("brief check", "brief check --event vilnius-2023", "brief check --explain overdue"),
 )
-@click.option("--event", "events", multiple=True, shell_complete=_events, help="Only this event; repeatable.")
+@click.option("--event", "events", multiple=True, shell_complete=complete_events, help="Only this event; repeatable.")
 @click.option(
     "--output-format",
     "output",
@@ -209,7 +176,7 @@ def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) ->
 @click.option("--list", "listed", is_flag=True, help="Show every code, its severity and what it asks for.")
 @click.option("--explain", metavar="CODE", shell_complete=_codes, help="Say what a code means and what to do.")
 @_template_option
-@_briefs_option
+@briefs_option
 def check(
     *,
     events: tuple[str, ...],
@@ -262,13 +229,15 @@ def _explain(code: str | None) -> None:
         raise click.UsageError(message)
 
 
-@cli.command(epilog=_example("brief init my-desk", "cd my-desk && brief generate --event first-meeting"))
+@cli.command(epilog=example("brief init my-desk", "cd my-desk && brief generate --event first-meeting"))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(*, folder: Path) -> None:
     """Lay out a small workspace in DIR, with a sample event that builds at once."""
-    from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
+    from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
+    from brief.files import as_typed, write_whole  # noqa: PLC0415
 
     sample = {path.relative_to(SAMPLE): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
+    sample |= {Path(SCHEMAS, name): content for name, content in schemas().items()}
     contents = {folder / "briefs" / name: content for name, content in sample.items()}
     there = [path for path in contents if path.exists()]
     if there:
@@ -279,7 +248,7 @@ def init(*, folder: Path) -> None:
     click.echo(f"\nNow: cd {quote(as_typed(folder))} && brief generate --event first-meeting")
 
 
-@cli.command(epilog=_example("brief completion bash >> ~/.bashrc"))
+@cli.command(epilog=example("brief completion bash >> ~/.bashrc"))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(*, shell: str) -> None:
     """Print the lines that let a shell complete commands, options and events."""

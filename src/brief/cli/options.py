@@ -62,12 +62,9 @@ def briefs_option(function: Callable[..., object]) -> Callable[..., object]:
 
 def briefs_folder(named: Path | None) -> Path:
     """The folder of the data: the one named, or the next from here upwards. Raises BriefError where there is none."""
-    from brief.event import find_briefs  # noqa: PLC0415 - as above
+    from brief.event import folder_of_briefs  # noqa: PLC0415 - as above
 
-    folder = named or find_briefs(Path.cwd())
-    if folder is None:
-        hint = "go to a folder that has one, name it with --briefs, or make one with 'brief init DIR'"
-        raise BriefError([Problem("no-briefs", "no folder 'briefs' with a sources.yaml here or above", hint=hint)])
+    folder = folder_of_briefs(named)
     if not folder.is_dir():
         raise BriefError([Problem("no-briefs", f"there is no folder {folder}", hint="'brief init DIR' makes one")])
     return folder

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Annotated, Any, Literal, NewType, get_args, get_origin, get_type_hints
 
 from brief.event.forms import Form
-from brief.event.model import EventId, Prose
+from brief.event.notes import note
+from brief.event.registers import EventId, Prose
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,10 +58,14 @@ Kind = Plain | Choice | Form | Translated | Mention | Record | Row
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """A field of a record; without a value it may be left out, or left empty, where it is not `required`."""
+    """A field of a record; without a value it may be left out, or left empty, where it is not `required`.
+
+    `note` says what it means.
+    """
 
     kind: Kind
     required: bool
+    note: str = ""
 
 
 @cache
@@ -68,7 +73,10 @@ def fields_of(record: type) -> dict[str, Field]:
     """The fields of a record, in order."""
     hints = get_type_hints(record, include_extras=True)
     missing = dataclasses.MISSING
-    return {f.name: Field(_kind(hints[f.name]), required=f.default is missing) for f in dataclasses.fields(record)}
+    return {
+        f.name: Field(_kind(hints[f.name]), required=f.default is missing, note=note(record, f.name))
+        for f in dataclasses.fields(record)
+    }
 
 
 @cache

@@ -2,72 +2,17 @@
 
 A field whose type is another record of a register (`Party`, `Source`) holds that record's id in the file; a text
 annotated with a record's type is the id of one in the same file, and stays an id; one annotated with a `Form` is
-written in that form. A field of type `Prose` holds a text,
-or one text a language (`{en: …, ko: …}`). `Claim.sources` may not be empty: that is the one rule the whole project
-stands on.
+written in that form. A field of type `Prose` holds a text, or one text a language (`{en: …, ko: …}`). `Claim.sources`
+may not be empty: that is the one rule the whole project stands on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, NewType
+from typing import Annotated, ClassVar, Literal
 
 from brief.event.day import Day
-from brief.event.forms import GRADE, SHA256
-
-Prose = NewType("Prose", str)
-"""Words in the language of the brief."""
-
-EventId = NewType("EventId", str)
-"""The name of an event's folder."""
-
-# ---- registers -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """A person or an organisation that acts, speaks or is spoken to, under its one spelling."""
-
-    id: str
-    name: Prose
-    short: Prose  # after the first mention: "President Yoon", "NATO"
-    title: Prose | None = None
-    organisation: Prose | None = None
-    korean: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A publication on which claims stand.
-
-    `grade` is the Admiralty grade (NATO AJP-2.1): reliability A-F and credibility 1-6. `sha256` is the hash of the
-    archived text (`brief.archive`); the text itself is its publisher's and no part of the data.
-    """
-
-    id: str
-    title: Prose
-    publisher: Prose
-    date: Day | None = None
-    language: Literal["en", "ko", "ja", "id"] = "en"
-    title_original: str | None = None
-    author: Prose | None = None
-    carried_by: Prose | None = None  # who holds the copy that was read, where it is not the publisher
-    address: str | None = None
-    text: Literal["original", "official translation", "translation", "machine translation"] = "original"
-    read_on: Day | None = None
-    grade: Annotated[str, GRADE] | None = None
-    sha256: Annotated[str, SHA256] | None = None
-    note: Prose | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """An abbreviation and what it stands for."""
-
-    id: str  # the abbreviation itself
-    full: Prose
-    note: Prose | None = None
-
+from brief.event.registers import EventId, Party, Prose, Source
 
 # ---- claims ----------------------------------------------------------------------------------------------------------
 
@@ -282,11 +227,12 @@ Status = Literal["open", "moving", "closed", "lapsed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update(Claim):
-    """What happened to a follow-up on a day, and how it stood then."""
+    """What happened to a follow-up on a day, and how it stood then; a `review` looked, and found nothing new."""
 
     date: Day
     status: Status
     event: EventId | None = None
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from brief.event.forms import Form
 from brief.event.ids import BAD, Bad, Ids
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
 from brief.event.model import Ignore
-from brief.event.nodes import Fields, Items, Refused, Scalar
+from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
 from brief.event.scalars import Meaningless, choice, count, day, formed, truth, words
 from brief.place import Place, Words
@@ -36,12 +36,15 @@ LANGUAGES: tuple[str, ...] = get_args(Language)
 
 _PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
 
-_NEVER_EMPTY = {
+NEVER_EMPTY = {
     "sources": Meaningless("no-source", "needs at least one source", "cite one: sources: [P01]"),
     "updates": Meaningless("empty", "needs at least one update", "the first says how it came up"),
     "claims": Meaningless("empty", "needs at least one claim", "say what it said or did, or take it out"),
 }
-_IGNORE = Field(Row(Record(Ignore)), required=False)
+"""Lists that may not be left empty, and what is told where they are."""
+
+IGNORE = Field(Row(Record(Ignore)), required=False)
+"""What every file may hold besides: the findings that it lets stand."""
 
 
 class Reader:
@@ -71,7 +74,7 @@ class Reader:
     def read_lists(self, kinds: Mapping[str, type], node: Node) -> tuple[Ignore, ...]:
         """A register: its lists of records, which `ids` holds afterwards, and what it ignores."""
         lists = {name: Field(Row(Record(kind)), required=True) for name, kind in kinds.items()}
-        read = self.fields(lists | {"ignore": _IGNORE}, "a register", node, "", {})
+        read = self.fields(lists | {"ignore": IGNORE}, "a register", node, "", {})
         self.check_mentions()
         return () if isinstance(read, Bad) else read.get("ignore", ())
 
@@ -79,6 +82,8 @@ class Reader:
 
     def value(self, kind: Kind, node: Node, path: str) -> Any:
         """What a node means to a field of this kind, or `BAD`."""
+        if isinstance(node, Scalar) and node.is_blank:
+            return self.bad("blank", "this is still to be filled in", node, path)
         match kind:
             case Translated():
                 return self.translated(node, path)
@@ -113,14 +118,8 @@ class Reader:
         if not isinstance(node, Fields):
             text = self.scalar(words, node, path)
             if self.language != "en" and text is not BAD:
-                self.bad(
-                    "translation",
-                    f"no text in '{self.language}'",
-                    node,
-                    path,
-                    "the text as it stands is used",
-                    "warning",
-                )
+                hint = "the text as it stands is used"
+                self.bad("translation", f"no text in '{self.language}'", node, path, hint, "warning")
             return text
         texts: dict[str, Any] = {}
         for key, value in self.pairs(node, path):
@@ -138,7 +137,7 @@ class Reader:
         if not isinstance(node, Items):
             hint = "write [a, b], or each item on its own line after '- '"
             return self.bad("shape", "a list belongs here", node, path, hint)
-        values = tuple(self.value(item, each, f"{path}[{_name(each, at)}]") for at, each in enumerate(node.items))
+        values = tuple(self.value(item, each, f"{path}[{name_of(each, at)}]") for at, each in enumerate(node.items))
         if BAD in values and (not self.partial or (isinstance(item, Record) and item.type in self.registers)):
             return BAD
         return tuple(value for value in values if value is not BAD)
@@ -205,18 +204,20 @@ class Reader:
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
         """Read the value of a field; an empty one counts as left out."""
         empty = node.is_empty if isinstance(node, Scalar) else isinstance(node, Items) and not node.items
-        if empty and name in _NEVER_EMPTY:
+        if empty and name in NEVER_EMPTY:
             values[name] = self.missing(name, what, node, path)
+        elif isinstance(node, Scalar) and node.is_blank:
+            values[name] = self.bad("blank", f"'{name}' is still to be filled in", node, path, asked.note)
         elif empty and isinstance(node, Scalar):
             if asked.required:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
         else:
             value = self.value(asked.kind, node, path)
-            values[name] = BAD if value == () and name in _NEVER_EMPTY else value
+            values[name] = BAD if value == () and name in NEVER_EMPTY else value
 
     def missing(self, name: str, what: str, node: Node, path: str) -> Bad:
         """Report a field that is not there, or a list that may not be empty."""
-        lack = _NEVER_EMPTY.get(name) or Meaningless("missing", f"needs '{name}'", f"add '{name}: …'")
+        lack = NEVER_EMPTY.get(name) or Meaningless("missing", f"needs '{name}'", f"add '{name}: …'")
         return self.bad(lack.code, f"{what} {lack.message}", node, path, lack.hint)
 
     def misspelt(self, key: Scalar, known: list[str], what: str, node: Fields, path: str) -> str:
@@ -246,7 +247,7 @@ class Reader:
     def keep(self, kind: type, node: Node, record: object, path: str) -> None:
         """Remember a record by its id, which no other of its family may have."""
         at = field_of(node, "id")
-        if not isinstance(at, Scalar) or at.is_empty or "id" not in fields_of(kind):
+        if not isinstance(at, Scalar) or at.is_empty or at.is_blank or "id" not in fields_of(kind):
             return
         place = Place(self.file, at.line, at.column, f"{path}.id")
         name = words(at.text, place)  # as those that mention it read it
@@ -291,12 +292,5 @@ def _is_needed(field: Field, path: str) -> bool:
     return field.required or bool(path and not isinstance(field.kind, Row | Record))
 
 
-def _name(node: Node, at: int) -> str | int:
-    """What an item is called in a path: its id where it has one, so that the path outlives a new order."""
-    name = field_of(node, "id")
-    return name.text if isinstance(name, Scalar) and name.text else at
-
-
 def _hint(name: str, known: Collection[str]) -> str:
-    """The known id most like this one."""
     return nearest(name[:60], known) if len(known) <= MOST else ""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.event.compose import compose
 from brief.event.folders import event_file, event_ids, glance, misnamed
 from brief.event.ids import BAD, Register
-from brief.event.model import Claim, Event, FollowUp, Ignore, Party, Source, Term
+from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
 from brief.event.read import LANGUAGES, Reader
+from brief.event.registers import Party, Source, Term
 from brief.files import TooLargeError, as_typed, read_text
 from brief.place import Place, Words
 from brief.problem import Problem, in_order, nearest
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
     from brief.event.nodes import Node
 
 Kept = TypeVar("Kept")
+
+REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
+    "sources": (Source, ("sources",)),
+    "people": (Party, ("people", "organisations")),
+    "glossary": (Term, ("terms",)),
+    "follow-ups": (FollowUp, ("follow_ups",)),
+}
+"""The registers by the names of their files: what each holds, and in which lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +89,15 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
         return Workspace(folder, language, events, (), (), (), (), tuple(problems), {}, {})
 
     def reader(name: str, registers: Mapping[type, Register] | None = None) -> Reader:
-        return Reader(as_typed(folder / name), language, registers or {}, events, problems, partial=partial)
+        file = as_typed(folder / f"{name}.yaml")
+        return Reader(file, language, registers or {}, events, problems, partial=partial)
 
-    sources = _register(reader("sources.yaml"), folder, ignores, Source, "sources")
-    parties = _register(reader("people.yaml"), folder, ignores, Party, "people", "organisations")
-    terms = _register(reader("glossary.yaml"), folder, ignores, Term, "terms")
+    sources, parties, terms = (
+        _register(reader(name), folder, ignores, name) for name in ("sources", "people", "glossary")
+    )
     registers = {Source: sources, Party: parties}
-    of_ledger = reader("follow-ups.yaml", registers)
-    ledger = _records(_register(of_ledger, folder, ignores, FollowUp, "follow_ups"), FollowUp)
+    of_ledger = reader("follow-ups", registers)
+    ledger = _records(_register(of_ledger, folder, ignores, "follow-ups"), FollowUp)
     return Workspace(
         folder,
         language,
@@ -145,9 +155,9 @@ def read_sources(text: str, file: str) -> tuple[tuple[Source, ...], tuple[Proble
 # ---- files -----------------------------------------------------------------------------------------------------------
 
 
-def _register(reader: Reader, folder: Path, ignores: list[Ignore], kind: type, *lists: str) -> Register:
+def _register(reader: Reader, folder: Path, ignores: list[Ignore], register: str) -> Register:
     """Read a register: a file of lists of records of one kind; what it ignores joins `ignores`."""
-    name = reader.file.rsplit("/", 1)[-1]
+    name, (kind, lists) = f"{register}.yaml", REGISTERS[register]
     node = _nodes(folder / name, reader.file, reader.problems)
     if node is not None:
         ignores += reader.read_lists(dict.fromkeys(lists, kind), node)
