@@ -152,7 +152,7 @@ def _spoken(element: Element, *, marks: bool = True, brackets: bool = False, not
             assert child.is_of("mark")
             yield f" ^{child.text} " if marks else ""
         else:
-            edge = "" if child.tag in INLINE else " "
+            edge = "" if child.tag in INLINE or child.tag == "wbr" else " "
             yield edge
             if element.tag == "ol":
                 count += 1
