@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.polish.lettering import lettered, signed, spaced
-from brief.tree import Badge, Break, Code, Emphasis, Figure, Label, Link, NoteRef, Quote, Strong, Text
-from brief.walk import altered, blocks, inline_text, phrases_in, rewrite, transform
+from brief.tree import Code, Figure, Label, Link, NoteRef, Quote, Text
+from brief.walk import HOLDERS, altered, blocks, inline_text, phrases_in, rewrite, transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,19 +67,12 @@ def _set_phrase(phrase: Phrase, setting: Callable[[str], str]) -> Phrase:
 def _gather(phrase: Phrase, letters: list[str], *, hidden: bool = False) -> None:
     """Add the words of a phrase to `letters`; those that are not to be set are hidden, character by character."""
     for node in phrase:
-        match node:
-            case Text():
-                letters.append(HIDDEN * len(node.text) if hidden else node.text)
-            case NoteRef():
-                pass
-            case Link():
-                _gather(node.children, letters, hidden=hidden or _is_address(node))
-            case Strong() | Emphasis() | Badge():
-                _gather(node.children, letters, hidden=hidden)
-            case Code():
-                letters.append(HIDDEN * len(node.text))
-            case Break():
-                letters.append("\n")
+        if isinstance(node, Text):
+            letters.append(HIDDEN * len(node.text) if hidden else node.text)
+        elif isinstance(node, HOLDERS):
+            _gather(node.children, letters, hidden=hidden or (isinstance(node, Link) and _is_address(node)))
+        elif not isinstance(node, NoteRef):
+            letters.append(HIDDEN * len(node.text) if isinstance(node, Code) else "\n")
 
 
 def _is_address(link: Link) -> bool:
@@ -90,22 +83,17 @@ def _cut(phrase: Phrase, made: str, at: int) -> tuple[Phrase, int]:
     """The phrase with the words that stand for it in `made` from `at` on, and where these end."""
     cut: list[Inline] = []
     for node in phrase:
-        match node:
-            case Text():
-                words = made[at : at + len(node.text)]
-                at += len(words)
-                same = words == node.text or HIDDEN in words
-                cut.append(node if same else Text(words, node.origin, node.language))
-            case Strong() | Emphasis() | Link() | Badge():
-                children, at = _cut(node.children, made, at)
-                cut.append(altered(node, children=children))
-            case Code():
-                at += len(node.text)
-                cut.append(node)
-            case Break():
-                at += 1
-                cut.append(node)
-            case NoteRef():
-                cut.append(node)
+        child = node
+        if isinstance(child, Text):
+            words = made[at : at + len(child.text)]
+            at += len(words)
+            if words != child.text and HIDDEN not in words:
+                child = Text(words, child.origin, child.language)
+        elif isinstance(child, HOLDERS):
+            children, at = _cut(child.children, made, at)
+            child = altered(child, children=children)
+        elif not isinstance(child, NoteRef):
+            at += len(child.text) if isinstance(child, Code) else 1
+        cut.append(child)
     same = all(new is old for new, old in zip(cut, phrase, strict=True))
     return (phrase if same else tuple(cut)), at
