@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
 from brief.template.folder import Template, find, list_templates
+from brief.template.manifest import Option
 from brief.template.names import Figures, FollowUps, Names, Previous, Registers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from brief.problem import Problem
 
 __all__ = [
@@ -17,6 +20,7 @@ __all__ = [
     "Filled",
     "FollowUps",
     "Names",
+    "Option",
     "Previous",
     "Registers",
     "Template",
@@ -46,14 +50,16 @@ def fill(
     *,
     figures: Figures | None = None,
     language: str = "en-GB",
+    settings: Mapping[str, str] | None = None,
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """Put the data into a template: the words of its author and the values between them, as chunks in order.
 
     `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written; `figures` draws
-    what is asked for, and nothing is drawn without it. What is wrong in the
-    template is found before anything is filled; beside a problem there are no chunks. Same input, same chunks.
+    what is asked for, and nothing is drawn without it; `settings` are the options that the user sets, as words. What is
+    wrong in the template is found before anything is filled; beside a problem there are no chunks. Same input, same
+    chunks.
     """
     from brief.template.filling import fill_template  # noqa: PLC0415 - as above
 
-    filled, problems = fill_template(template, names, registers, language, figures)
+    filled, problems = fill_template(template, names, registers, language, figures, settings)
     return filled, in_order(problems)
