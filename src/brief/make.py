@@ -71,7 +71,7 @@ def generate(
     wanted, day = _formats(formats), _day(as_of)
     found = dossier(open_workspace(_folder(briefs)), event)
     chosen, of_template = find(template)
-    style, of_style = read_style(chosen.folder) if chosen else (None, ())
+    style, of_style = read_style(*chosen.folders) if chosen else (None, ())
     problems = [*found.problems, *of_template, *of_style, *_doubts(found, style)]
     names, of_names = _names(found, day, style)
     problems += of_names
@@ -103,11 +103,21 @@ def inspect(
     workspace = open_workspace(_folder(briefs))
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     look, of_template = find(template)
-    style, of_style = read_style(look.folder) if look else (None, ())
+    style, of_style = read_style(*look.folders) if look else (None, ())
     found = [dossier(workspace, event) for event in chosen]
     told = [(*one.problems, *_doubts(one, style), *_names(one, None, style)[1]) for one in found]
     problems = [*errors((*of_template, *of_style)), *(problem for one in told for problem in one)]
     return tuple(event for event in chosen if event in workspace.events), in_order([*workspace.problems, *problems])
+
+
+def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> Names:
+    """What a template may name of an event, or of the first one. Raises BriefError where it cannot be read."""
+    workspace = open_workspace(_folder(briefs))
+    found = dossier(workspace, event or next(iter(workspace.events), ""))
+    names, problems = _names(found, None, None)
+    if names is None:
+        raise BriefError(errors([*found.problems, *problems]))
+    return names
 
 
 def _doubts(found: Dossier, style: Style | None) -> tuple[Problem, ...]:

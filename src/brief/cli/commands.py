@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from brief import __version__
 from brief.cli.report import counted, size, table, tell
+from brief.cli.templates import template as template_group
 from brief.problem import BriefError, Problem, errors
 
 if TYPE_CHECKING:
@@ -108,6 +109,9 @@ def _template_option(function: Callable[..., object]) -> Callable[..., object]:
 @click.version_option(__version__, prog_name="brief")
 def cli() -> None:
     """Turn structured event data into a policy brief: DOCX and PDF that say the same, every claim with its source."""
+
+
+cli.add_command(template_group)
 
 
 @cli.command(epilog=_example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))

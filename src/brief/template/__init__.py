@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
+from brief.template.first import BadNameError, first_files
 from brief.template.folder import Template, find, list_templates
+from brief.template.labels import languages
 from brief.template.manifest import Option
 from brief.template.names import Figures, FollowUps, Names, Previous, Registers
 
@@ -14,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brief.problem import Problem
+    from brief.template.offered import Section
 
 __all__ = [
+    "BadNameError",
     "Figures",
     "Filled",
     "FollowUps",
@@ -29,8 +33,18 @@ __all__ = [
     "check_template",
     "fill",
     "find",
+    "first_files",
+    "languages",
     "list_templates",
+    "reference",
 ]
+
+
+def reference(names: Names) -> tuple[Section, ...]:
+    """Every name that a template may use, what it gives, and an example from `names`, in sections."""
+    from brief.template.offered import sections  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+
+    return sections(names)
 
 
 def check_template(template: Template, *, language: str = "en-GB") -> tuple[Problem, ...]:
@@ -38,7 +52,7 @@ def check_template(template: Template, *, language: str = "en-GB") -> tuple[Prob
 
     That is what `fill` would say of its labels and parts, with no event at hand. `language` is as there.
     """
-    from brief.template.checking import checked  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+    from brief.template.checking import checked  # noqa: PLC0415 - as above
 
     return in_order(checked(template, language).problems)
 

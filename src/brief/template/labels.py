@@ -73,6 +73,12 @@ def primary(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
+def languages(template: Template) -> tuple[str, ...]:
+    """The languages that a template speaks, by their tags: it or one that it extends has labels in them."""
+    found = {path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")}
+    return tuple(sorted(found)) or ("en",)
+
+
 def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Problem, ...]]:
     """The labels of a template in a language, over those of what it extends, and all that is wrong with them."""
     tag = primary(language)
