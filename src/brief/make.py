@@ -114,9 +114,11 @@ def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> N
     """What a template may name of an event, or of the first one. Raises BriefError where it cannot be read."""
     workspace = open_workspace(_folder(briefs))
     found = dossier(workspace, event or next(iter(workspace.events), ""))
-    names, problems = _names(found, None, None)
+    house, _ = find(HOUSE)
+    style, of_style = read_style(*house.folders) if house else (None, ())
+    names, problems = _names(found, None, style)
     if names is None:
-        raise BriefError(errors([*found.problems, *problems]))
+        raise BriefError(errors([*of_style, *found.problems, *_doubts(found, style), *problems]))
     return names
 
 
