@@ -60,6 +60,7 @@ discrepancies:
     print: true
     marking: MIDDLE
     text: The first day is open.
+    unsettled: true
     sources: [N1, N2]
     accounts:
       - {text: Before October., sources: [N1]}

@@ -14,7 +14,7 @@ FLOORS = (
     ("place",),
     ("tree", "problem", "files"),
     ("event", "style"),
-    ("template", "walk"),
+    ("template", "walk", "archive"),
     ("parse", "polish", "figures"),
     ("render", "check"),
     ("make",),

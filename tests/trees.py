@@ -8,6 +8,8 @@ character that the faces lack. Titles, terms of links and notes themselves carry
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, get_args
 
 from hypothesis import strategies as st
@@ -53,7 +55,7 @@ from brief.walk import inline_text
 from specimen import every_node
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -270,9 +272,10 @@ def documents(draw: DrawFn) -> Document:
     contents = (_contents(author.words(), body),) if author.chance(2) else ()
     notes = tuple(Note(f"n-{n + 1}", author.run(marks=False)) for n in range(author.cited))
     running = Running(draw(TEXTS), draw(TEXTS), "Page {page} of {pages}")
+    children = (*front, *contents, *body)
     return Document(
         title=author.words(),
-        children=(*front, *contents, *body),
+        children=tuple(_numbered(children)) if author.chance(3) else children,
         notes=notes,
         kicker=author.words() if author.chance(2) else (),
         subtitle=author.words() if author.chance(2) else (),
@@ -284,6 +287,16 @@ def documents(draw: DrawFn) -> Document:
         keywords=(draw(TEXTS),),
         date=author.choose(("", "2023-07-14")),
     )
+
+
+def _numbered(children: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks; paragraphs of body text under numbered headings have their numbers."""
+    numbers, within = itertools.count(1), False
+    for block in children:
+        if isinstance(block, Heading):
+            within = bool(block.number) if block.level == 1 else within
+        body = isinstance(block, Paragraph) and block.role == "body" and within
+        yield replace(block, number=f"{next(numbers)}.") if isinstance(block, Paragraph) and body else block
 
 
 def _contents(title: tuple[Inline, ...], body: list[Block]) -> Contents:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known
+from brief.archive import Archive
+from brief.check import (
+    LAYOUT_CODES,
+    bottom_line_is_short,
+    characters_have_a_face,
+    check,
+    check_folder,
+    document_is_marked_as_high,
+    markings_are_known,
+    page_one_is_one_page,
+    unused_ignores,
+    without_ignored,
+)
 from brief.event import (
     Day,
     Dossier,
@@ -15,7 +27,7 @@ from brief.event import (
     Prose,
     at,
     dossier,
-    find_briefs,
+    folder_of_briefs,
     ledger_at,
     marked,
     markings,
@@ -36,6 +48,7 @@ if TYPE_CHECKING:
 
     from brief.render import Format, Rendered
     from brief.style import Style
+    from brief.template import Template
     from brief.tree import Document
 
 LANGUAGE = "en-GB"
@@ -45,7 +58,10 @@ HOUSE = "policy-brief"
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A brief that was made: its tree, the documents by format, and warnings and notes about it."""
+    """A brief that was made: its tree, the documents by format, and what is to be said about it.
+
+    Of a draft `problems` hold errors as well; what the data ignore is never among them.
+    """
 
     event: str
     as_of: Day
@@ -61,34 +77,39 @@ def generate(
     template: str | Path = HOUSE,
     as_of: Day | date | str | None = None,
     briefs: Path | str | None = None,
+    draft: bool = False,
 ) -> Brief:
     """Make the brief of one event in some formats; nothing is written.
 
     `as_of` replaces the event's own date: what was known on that day. `briefs` is the folder of the data; without it,
-    one is looked for from the working directory upwards. Raises BriefError with all problems when anything stands in
-    the way, ValueError where a format or a date is none.
+    one is looked for from the working directory upwards. A `draft` is made of what can be read, whatever is wrong with
+    the data, and says on every page that it is one and how many problems it has: errors and warnings. A marking that is
+    unknown or too low is mended first.
+
+    Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
+    template cannot be filled; ValueError where a format or a date is none.
     """
     wanted, day = _formats(formats), _day(as_of)
-    found = dossier(open_workspace(_folder(briefs)), event)
+    folder = _folder(briefs)
+    found = dossier(open_workspace(folder, partial=draft), event)
     chosen, of_template = find(template)
     style, of_style = read_style(*chosen.folders) if chosen else (None, ())
-    problems = [*found.problems, *of_template, *of_style, *_doubts(found, style)]
     names, of_names = _names(found, day, style)
-    problems += of_names
+    of_data = (*found.problems, *_doubts(found, style, day, Archive(folder)), *of_names)
+    problems = [*of_template, *of_style, *without_ignored(of_data, [found])]
     if names is None or chosen is None or style is None:
         raise BriefError(errors([*problems, *(check_template(chosen, language=LANGUAGE) if chosen else ())]))
-    registers = Registers(sources=found.sources, terms=found.terms)
-    filled, of_filling = fill(chosen, names, registers, figures=_figures(names), language=LANGUAGE)
+    document, of_filling = _document(found, chosen, names, style)
     problems += of_filling
-    if filled is None or errors(problems):
+    if document is None or (errors(problems) and not draft):
         raise BriefError(errors(problems))
-    document, of_words = parse(filled, language=LANGUAGE, date=str(names.event.header.date), marking=str(names.marking))
-    if errors(of_words):
-        raise BriefError(errors(of_words))
-    document = polish(document, contents_from=chosen.contents_from_words)
+    if draft:
+        tried = render("pdf", document, style) if "pdf" in wanted else None
+        document = _marked([*problems, *_of_layout(tried, found, chosen)], document)
     documents = {kind: render(kind, document, style) for kind in wanted}
-    problems += [*of_words, *(problem for one in documents.values() for problem in one.problems)]
-    if errors(problems):
+    problems += (problem for one in documents.values() for problem in one.problems)
+    problems += _of_layout(documents.get("pdf"), found, chosen)
+    if errors(problems) and not draft:
         raise BriefError(errors(problems))
     return Brief(event, names.as_of, document, documents, in_order(problems))
 
@@ -98,16 +119,33 @@ def inspect(
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The events of a folder (or those named) and every problem of their data, in order of place.
 
-    Data are held against the faces and the markings of `template`, where its look can be read.
+    Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them. What
+    the data ignore is left out.
     """
     workspace = open_workspace(_folder(briefs))
+    archive = Archive(workspace.folder)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     look, of_template = find(template)
     style, of_style = read_style(*look.folders) if look else (None, ())
     found = [dossier(workspace, event) for event in chosen]
-    told = [(*one.problems, *_doubts(one, style), *_names(one, None, style)[1]) for one in found]
-    problems = [*errors((*of_template, *of_style)), *(problem for one in told for problem in one)]
-    return tuple(event for event in chosen if event in workspace.events), in_order([*workspace.problems, *problems])
+    problems = [*workspace.problems, *errors((*of_template, *of_style))]
+    unasked = set[str]()
+    for one in found:
+        names, of_names = _names(one, None, style)
+        of_one = (*one.problems, *_doubts(one, style, None, archive), *of_names)
+        problems += of_one
+        laid_out = None
+        if look and style and names and not errors(without_ignored(of_one, [one])):
+            document, _ = _document(one, look, names, style)
+            laid_out = render("pdf", document, style) if document else None
+            problems += _layout(laid_out, one, look)
+        unasked.update(() if laid_out else LAYOUT_CODES)
+    whole = set(chosen) >= set(workspace.events)
+    problems += check_folder(workspace, found) if whole else ()
+    judged = found if whole else [replace(one, ignores=()) for one in found]
+    unused = unused_ignores(problems, judged, unasked)
+    known = tuple(event for event in chosen if event in workspace.events)
+    return known, in_order([*without_ignored(problems, found), *unused])
 
 
 def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> Names:
@@ -118,15 +156,58 @@ def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> N
     style, of_style = read_style(*house.folders) if house else (None, ())
     names, problems = _names(found, None, style)
     if names is None:
-        raise BriefError(errors([*of_style, *found.problems, *_doubts(found, style), *problems]))
+        of_data = _doubts(found, style, None, Archive(workspace.folder))
+        raise BriefError(errors([*of_style, *found.problems, *of_data, *problems]))
     return names
 
 
-def _doubts(found: Dossier, style: Style | None) -> tuple[Problem, ...]:
+def _doubts(found: Dossier, style: Style | None, day: Day | None, archive: Archive) -> tuple[Problem, ...]:
     """What is wrong with data that could be read, by themselves and in this style."""
+    problems = check(found, archive, day=day)
     if found.event is None or style is None:
-        return check(found)
-    return (*check(found), *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))
+        return problems
+    return (*problems, *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))
+
+
+def _document(
+    found: Dossier, chosen: Template, names: Names, style: Style
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The tree of a brief, and what filling and reading the template tell; no tree beside an error of theirs."""
+    registers = Registers(sources=found.sources, terms=found.terms)
+    filled, problems = fill(chosen, names, registers, figures=_figures(names), language=LANGUAGE)
+    if filled is None:
+        return None, problems
+    document, of_words = parse(filled, language=LANGUAGE, date=str(names.event.header.date), marking=str(names.marking))
+    problems = (*problems, *of_words)
+    if errors(problems):
+        return None, problems
+    contents_from, numbered = chosen.contents_from_words, style.numbered_paragraphs
+    return polish(document, contents_from=contents_from, numbered_paragraphs=numbered), problems
+
+
+def _layout(pdf: Rendered | None, found: Dossier, chosen: Template) -> tuple[Problem, ...]:
+    """What the laid out document tells of the data."""
+    if pdf is None or found.event is None:
+        return ()
+    lines, ends_on = (
+        pdf.lines.get("bottom-line", 0),
+        max(pdf.ends.get(kind, 0) for kind in ("bottom-line", "key-points")),
+    )
+    return (
+        *bottom_line_is_short(found.event, lines, chosen.bottom_line_lines),
+        *page_one_is_one_page(found.event, ends_on, chosen.front_pages),
+    )
+
+
+def _of_layout(pdf: Rendered | None, found: Dossier, chosen: Template) -> tuple[Problem, ...]:
+    return without_ignored(_layout(pdf, found, chosen), [found])
+
+
+def _marked(problems: Iterable[Problem], document: Document) -> Document:
+    """The document, said to be a draft in the head of every page, with the number of its problems."""
+    count = sum(problem.severity != "note" for problem in in_order(problems))
+    words = f"DRAFT: {count} problem{'s'[: count != 1]}"
+    return replace(document, running=replace(document.running, draft=words))
 
 
 def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names | None, tuple[Problem, ...]]:
@@ -147,21 +228,20 @@ def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names 
     marking = known.header.marking or scheme.highest(markings((known, *ledger)))
     known, ledger = marked((known, ledger), scheme.portions, known.header.marking or scheme.marks[0])
     before = found.previous
+    previous = Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None
     return Names(
         event=known,
         as_of=as_of,
         marking=marking,
-        follow_ups=FollowUps.of(standings(ledger, as_of), known),
-        previous=Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None,
+        follow_ups=FollowUps.of(standings(ledger, as_of), known, previous),
+        previous=previous,
     ), problems
 
 
 def _figures(names: Names) -> Figures:
     """Who draws what the template asks for: of the follow-ups, those that a brief on the event tells of."""
-    ledger = names.follow_ups
-    meeting = names.previous
+    meeting, told = names.previous, names.follow_ups.told
     before = Step(meeting.date, meeting.title, meeting.title) if meeting and meeting.date else None
-    told = (*ledger.open, *ledger.closed, *ledger.closed_since)
     return Figures(
         timeline=partial(timeline, names.event, told, names.as_of, before=before),
         status_bar=partial(status_bar, told),
@@ -169,11 +249,7 @@ def _figures(names: Names) -> Figures:
 
 
 def _folder(briefs: Path | str | None) -> Path:
-    folder = Path(briefs) if briefs is not None else find_briefs(Path.cwd())
-    if folder is None:
-        hint = "go to a folder that has one, name it with --briefs, or make one with 'brief init DIR'"
-        raise BriefError([Problem("no-briefs", "no folder 'briefs' with a sources.yaml here or above", hint=hint)])
-    return folder
+    return folder_of_briefs(Path(briefs) if briefs is not None else None)
 
 
 def _formats(formats: Iterable[Format] | Format) -> tuple[Format, ...]:

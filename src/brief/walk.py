@@ -78,7 +78,7 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Heading():
                 yield f"{block.number} {''.join(_spoken(block.children))}"
             case Paragraph():
-                yield "".join(_spoken(block.children))
+                yield f"{block.number} {''.join(_spoken(block.children))}"
             case List():
                 for number, item in enumerate(block.children, 1):
                     yield label(block.kind, number)
@@ -111,7 +111,8 @@ def words(document: Document) -> tuple[str, ...]:
     """Every word a reader of the document reads, in order; `^3` is the mark of note 3.
 
     Kicker, title, subtitle, the blocks, then each note behind its mark. Labels of numbered and source lists and numbers
-    of headings are words, and so are captions; bullets, dots, drawings, running lines and page numbers are not.
+    of headings and paragraphs are words, and so are captions; bullets, drawings, running lines and page numbers are no
+    words.
     """
     front = (document.kicker, document.title, document.subtitle)
     said = ["".join(_spoken(part)) for part in front]

@@ -73,8 +73,8 @@ def test_a_problem_is_told_with_file_line_the_line_itself_and_a_hint(
     spoil(desk, "occasion: Southport", "occassion: Southport")
     assert run(["generate", "--event", "first-meeting"]) == 1
     told = capsys.readouterr().err
-    assert "briefs/first-meeting/event.yaml:5:1: error[unknown-key]" in told
-    assert "    5 | occassion: Southport, 5 March 2026\n      | ^\n  hint: did you mean 'occasion'?" in told
+    assert "briefs/first-meeting/event.yaml:6:1: error[unknown-key]" in told
+    assert "    6 | occassion: Southport, 5 March 2026\n      | ^\n  hint: did you mean 'occasion'?" in told
     assert told.rstrip().endswith("nothing was written")
 
 

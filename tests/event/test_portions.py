@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from brief.event import Account, Claim, Day, Discrepancy, FollowUp, Portion, Prose, Reaction, Source, marked, markings
 from brief.event.kinds import Plain, Record, Row, Translated, fields_of
-from brief.event.model import Agreement, Area, Event, KeyPoint, Party, Quotation
+from brief.event.model import Agreement, Area, Event, KeyPoint, Quotation
+from brief.event.registers import Party
 from brief.place import Place, Words
 from event_files import EVENT, line_of, loaded
 from planted import EVENT as PLANTED

@@ -172,3 +172,32 @@ def test_a_long_file_is_read(here: Path) -> None:
     assert event
     assert len(event.outcomes) == 2000
     assert event.outcomes[-1].text == "The 1999th claim: a text"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("grade", "B7", "'B7' is no Admiralty grade"),
+        ("grade", "G1", "'G1' is no Admiralty grade"),
+        ("grade", "b2", "'b2' is no Admiralty grade"),
+        ("grade", "A1 to F6", "'A1 to F6' is no Admiralty grade"),
+        ("sha256", "0" * 63, f"'{'0' * 60}…' is no SHA-256 hash"),
+        ("sha256", "0" * 65, f"'{'0' * 60}…' is no SHA-256 hash"),
+        ("sha256", "x" * 64, f"'{'x' * 60}…' is no SHA-256 hash"),
+    ],
+)
+def test_a_text_in_another_form_than_its_field_asks_for_is_told_at_its_line(field: str, value: str, told: str) -> None:
+    _, (problem,) = read(Source, f"id: P01\ntitle: T\npublisher: P\n{field}: {value}\n")
+    assert (problem.code, problem.message) == ("form", told)
+    assert spots((problem,)) == [("form", 4, len(field) + 3)]
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("grade", "A1"), ("grade", "F6"), ("sha256", "0123456789abcdefABCDEF" + "0" * 42)]
+)
+def test_a_text_in_the_form_its_field_asks_for_is_read(field: str, value: str) -> None:
+    source, problems = read(Source, f"id: P01\ntitle: T\npublisher: P\n{field}: {value}\n")
+    assert not problems
+    assert getattr(source, field) == value
+    assert getattr(source, field).place.line == 4

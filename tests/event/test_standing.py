@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import get_args
 
 from brief.event import Citation, Day, EventId, FollowUp, Source, Status, Update, closed_at, standings
-from brief.event.model import Prose
+from brief.event.registers import Prose
 
 TEXT = Prose("A text")
 HERE, THERE = EventId("here"), EventId("there")

@@ -27,7 +27,7 @@ from brief.event import (
     ledger_at,
     load,
 )
-from brief.event.model import Prose
+from brief.event.registers import Prose
 from brief.place import Place, Words
 from event_files import EVENT, briefs
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, Phase, given, settings
 
 from brief.make import Brief, generate
+from brief.polish.paragraphs import number_paragraphs
 from brief.render import render
 from briefs_made import EVENTS, ROOT, made
 from briefs_marked import Kind, marked
@@ -70,8 +71,16 @@ def _of_event_in_korean(event: str, kind: Format) -> bytes:
     return _rendered(replace(made(event).document, language="ko-KR"), kind)
 
 
+def _of_numbered(event: str, kind: Format) -> bytes:
+    return _rendered(number_paragraphs(made(event).document), kind)
+
+
 def _of_specimen(language: str, kind: Format) -> bytes:
     return _rendered(replace(every_node(), language=language), kind)
+
+
+def _of_specimen_with_faces(kind: Format) -> bytes:
+    return render(kind, every_node(), replace(sample_style(), embed_faces=True)).content
 
 
 def _of_made_up(language: str, number: int, kind: Format) -> bytes:
@@ -86,6 +95,8 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{event: partial(_of_event, event) for event in EVENTS},
     **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
+    "specimen-with-faces": _of_specimen_with_faces,
+    "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,
     "marked": partial(_of_marked, "tlp"),
     "marked-ministry": partial(_of_marked, "ministry"),

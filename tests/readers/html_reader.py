@@ -20,7 +20,7 @@ from readers.reading import Reading, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EMPTY = frozenset({"meta", "br", "col"})
+EMPTY = frozenset({"meta", "br", "col", "wbr"})
 INLINE = frozenset({"a", "code", "em", "span", "strong", "sup"})
 BLOCK = frozenset(
     (
@@ -152,7 +152,7 @@ def _spoken(element: Element, *, marks: bool = True, brackets: bool = False, not
             assert child.is_of("mark")
             yield f" ^{child.text} " if marks else ""
         else:
-            edge = "" if child.tag in INLINE else " "
+            edge = "" if child.tag in INLINE or child.tag == "wbr" else " "
             yield edge
             if element.tag == "ol":
                 count += 1

@@ -303,6 +303,20 @@ def test_columns_with_shares_are_so_wide_and_the_others_as_their_content_asks() 
     assert [c.attributes["style"] for c in shared.all("col")] == ["width: 37.5%", "width: 12.5%", "width: 50%"]
 
 
+def test_the_number_of_a_paragraph_stands_before_its_words() -> None:
+    document = Document((Text("T"),), (Paragraph((Text("Words"),), number="12."), Paragraph((Text("More"),))))
+    numbered, plain = (p for p in parsed(document).all("p") if "running" not in p.attributes)
+    (number,) = (span for span in numbered.all("span") if span.is_of("number"))
+    assert (numbered.text, number.text, plain.all("span")) == ("12. Words", "12. ", [])
+
+
+def test_a_line_may_end_in_an_address_behind_its_host_and_its_signs() -> None:
+    words = "(https://x.org/a-b?c=<d>&e) a/b"
+    written = render(of_paragraph(Text(words)), STYLE).content.decode()
+    assert "<p>(https://x.org/<wbr>a-<wbr>b?<wbr>c=<wbr>&lt;d&gt;&amp;<wbr>e) a/b</p>" in written
+    assert [p.text for p in parsed(of_paragraph(Text(words))).all("p")][-1] == words
+
+
 def test_languages_are_named() -> None:
     page = parse_html(SPECIMEN)
     assert page.attributes["lang"] == "en-GB"
@@ -388,6 +402,17 @@ def test_printed_pages_bear_marking_running_lines_and_numbers() -> None:
     assert '@bottom-center { content: "Page " counter(page) " of " counter(pages);' in written
     assert '@top-right { content: "TLP\\3a CLEAR"' in written
     assert '@bottom-right { content: "TLP\\3a CLEAR"' in written
+
+
+def test_no_margin_of_the_first_printed_page_is_left_to_the_browser() -> None:
+    first = next(line for line in sheet().splitlines() if line.startswith("@page :first"))
+    assert first.count('content: ""') == 2
+
+
+def test_sources_are_set_as_small_as_notes_are() -> None:
+    rule = next(line for line in sheet().splitlines() if line.startswith("ol.source li, ol.source p {"))
+    assert f"font-size: {STYLE.texts.small.size / 12:.4g}rem" in rule
+    assert f"color: {STYLE.texts.note.colour}" in rule
 
 
 def test_a_figure_is_one_picture_with_a_name_under_its_caption() -> None:

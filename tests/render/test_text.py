@@ -44,6 +44,10 @@ def test_every_field_that_is_set_is_printed() -> None:
                 assert json.dumps(value, ensure_ascii=False).replace("\u00a0", "\\u00a0") in printed, (node, field.name)
 
 
+def test_the_number_of_a_paragraph_is_printed() -> None:
+    assert '  paragraph number="12."\n' in listing(Document((), (Paragraph((Text("a"),), number="12."),)))
+
+
 def test_origins_are_not_printed() -> None:
     assert "event.yaml" not in listing(every_node())
 

@@ -87,6 +87,12 @@ def test_a_key_changes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
     assert dataclasses.replace(changed.texts, body=house.texts.body) == house.texts
 
 
+def test_paragraphs_are_numbered_where_the_style_says_so(tmp_path: Path) -> None:
+    house, changed = style_of(tmp_path, ""), style_of(tmp_path, "[numbering]\nparagraphs = true\n")
+    assert not house.numbered_paragraphs
+    assert changed == dataclasses.replace(house, numbered_paragraphs=True)
+
+
 # ---- faces
 
 
@@ -192,6 +198,56 @@ def test_a_family_nobody_knows_is_reported_with_the_nearest(tmp_path: Path) -> N
     assert len(FAMILIES) == 2
 
 
+# ---- embedding
+
+
+def with_fs_type(content: bytes, usage: int) -> bytes:
+    """The font with other licence bits (OpenType 1.9, table OS/2)."""
+    (tables,) = struct.unpack_from(">H", content, 4)
+    for place in range(12, 12 + 16 * tables, 16):
+        tag, _, start, _ = struct.unpack_from(">4sLLL", content, place)
+        if tag == b"OS/2":
+            return content[: start + 8] + struct.pack(">H", usage) + content[start + 10 :]
+    raise AssertionError
+
+
+def test_faces_are_embedded_where_the_style_says_so_and_not_otherwise(tmp_path: Path) -> None:
+    assert not style_of(tmp_path, "").embed_faces
+    assert style_of(tmp_path, "[docx]\nembed_faces = true\n").embed_faces
+
+
+@pytest.mark.parametrize("usage", [0x0000, 0x0008, 0x000C, 0x0108])
+def test_a_face_that_may_be_embedded_for_editing_is_no_problem(tmp_path: Path, usage: int) -> None:
+    assert problems_of_embedding(tmp_path, with_fs_type(font().read_bytes(), usage)) == []
+
+
+@pytest.mark.parametrize("usage", [0x0002, 0x0004, 0x0200, 0x0208])
+def test_a_face_whose_licence_forbids_embedding_is_told_and_none_is_embedded(tmp_path: Path, usage: int) -> None:
+    (problem,) = problems_of_embedding(tmp_path, with_fs_type(font().read_bytes(), usage))
+    said = f"SourceSansPro-Regular cannot be embedded: its licence forbids it (fsType {usage:#06x})"
+    assert (problem.code, problem.severity, problem.message) == ("font", "error", said)
+    assert problem.place is not None
+    assert problem.place.line == 8
+
+
+def test_a_face_with_postscript_outlines_is_told(tmp_path: Path) -> None:
+    spec = pytest.importorskip("pylopdf_fonts_ko")
+    cff = (Path(spec.__file__).parent / "NotoSansKR-Regular.otf").read_bytes()
+    (problem,) = problems_of_embedding(tmp_path, cff)
+    assert problem.message.endswith("it has PostScript outlines, which Word does not load from a document")
+
+
+def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
+    """What is said of a family whose regular face is this, its others as they come."""
+    (folder / "fonts").mkdir()
+    (folder / "fonts" / "a.ttf").write_bytes(content)
+    for name in ("b", "c", "d"):
+        shutil.copy(font("It"), folder / "fonts" / f"{name}.ttf")
+    style, problems = read(folder, OWN_FAMILY + "[docx]\nembed_faces = true\n")
+    assert (style is None) == bool(problems)
+    return list(problems)
+
+
 # ---- faults
 
 
@@ -223,8 +279,13 @@ def test_a_family_nobody_knows_is_reported_with_the_nearest(tmp_path: Path) -> N
         ("[colours]\n\nlink = 'navy'\n", 3, "colour", 'write "#rrggbb", such as "#1b365d"'),
         ("[colours]\nlink = '#12345'\n", 2, "colour", 'write "#rrggbb", such as "#1b365d"'),
         ("[colours]\nlink = 123456\n", 2, "colour", 'write "#rrggbb", such as "#1b365d"'),
+        ("[docx]\nembed = true\n", 2, "unknown-key", "did you mean 'embed_faces'?"),
+        ("[docx]\nembed_faces = 1\n", 2, "type", "write true or false, without quotes"),
         ("[faces]\neast_asian = ''\n", 2, "type", "write it in quotes"),
         ("[text]\nbody = { size = 11, sise = 9 }\n", 2, "unknown-key", "did you mean 'size'?"),
+        ("[numbering]\nparagraph = true\n", 2, "unknown-key", "did you mean 'paragraphs'?"),
+        ("[numbering]\nparagraphs = 1\n", 2, "type", "write true or false, without quotes"),
+        ("[page]\nleft = 14\n[numbering]\nparagraphs = true\n", 4, "range", "make it 15 mm at least"),
         ("text.body.sise = 9\n", 1, "unknown-key", "did you mean 'size'?"),
         ("[text.body]\nsize 11\n", 2, "toml", "a text stands in quotes, a table's name in [ ]"),
         ("[text.body]\nsize = 1\nsize = 2\n", 3, "toml", "a text stands in quotes, a table's name in [ ]"),

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brief.event import EventId, Standing
-from brief.template import FollowUps
+from brief.event import Day, EventId, Prose, Standing
+from brief.template import FollowUps, Previous
 from planted import EVENT, standing, update
 
 if TYPE_CHECKING:
@@ -72,3 +72,13 @@ def test_every_list_keeps_the_order_of_the_ledger() -> None:
     found = FollowUps.of(iter(ledger), EVENT)
     assert (found.open, found.closed, found.closed_since) == (tuple(still), tuple(here), tuple(since))
     assert found.all == ledger
+
+
+def test_changes_are_told_where_the_meeting_before_and_its_date_are_known() -> None:
+    here = standing("F", update("F0", "2023-07-11", "open"))
+    seoul = Previous(id=ELSEWHERE, title=Prose("Seoul"), date=Day(2023, 1, 30))
+    told = FollowUps.of((here,), EVENT, seoul).changes
+    assert told is not None
+    assert (told.since, told.opened) == (Day(2023, 1, 30), (here,))
+    assert FollowUps.of((here,), EVENT).changes is None
+    assert FollowUps.of((here,), EVENT, replace(seoul, date=None)).changes is None

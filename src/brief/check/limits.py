@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from brief.check.rule import Finding, place_of
+from brief.event import Discrepancy, claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +20,21 @@ MOST_MILESTONES = 8
 LONGEST_LABEL = 40
 """Milestones that a timeline holds beside the meetings and the latest step, and letters of the label of each."""
 
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_COUNT = re.compile(rf"\b([0-9]{{1,3}}|{'|'.join(_NUMBERS[1:])})\s+areas?\b", re.IGNORECASE)
+
 
 def stated_counts_hold(subject: Subject) -> Iterator[Finding]:
-    """The number of areas that sources state is the number of areas listed, in order from 1."""
+    """The number of areas that is stated, in `areas_count` or in words, is the number of areas listed, in order from 1.
+
+    A reader counts, and doubts the rest of the brief where the count is wrong. The texts that are looked at are the
+    titles, the claims of the event but for its discrepancies, and the updates of follow-ups that name it: "11 areas",
+    "eleven areas".
+    List the areas all, or mend the number.
+    """
     for agreement in subject.event.agreements:
         numbers = [area.number for area in agreement.areas]
         if agreement.areas_count is not None and agreement.areas_count != len(numbers):
@@ -30,10 +44,29 @@ def stated_counts_hold(subject: Subject) -> Iterator[Finding]:
             if area.number != expected:
                 message = f"area {area.number} stands where area {expected} should"
                 yield Finding(message, place_of(area.number), "number the areas from 1, in order")
+    listed = {len(agreement.areas) for agreement in subject.event.agreements if agreement.areas}
+    for text in _texts(subject) if listed else ():
+        for found in _COUNT.finditer(text):
+            word = found[1].lower()
+            number = int(word) if word.isdigit() else _NUMBERS.index(word)
+            if number not in listed:
+                message = f"these words state {number} areas, {' or '.join(map(str, sorted(listed)))} are listed"
+                yield Finding(message, place_of(text), "mend the words, or the list")
+
+
+def _texts(subject: Subject) -> Iterator[str]:
+    event = subject.event
+    yield from (event.title, event.subtitle)
+    yield from (claim.text for claim in claims(event) if not isinstance(claim, Discrepancy))
+    updates = (update for thread in subject.dossier.ledger for update in thread.updates)
+    yield from (update.text for update in updates if update.event == event.id)
 
 
 def a_page_holds_five_key_points(subject: Subject) -> Iterator[Finding]:
-    """Page 1 holds five key points."""
+    """Page 1 holds five key points.
+
+    It stands alone and is read in a minute. Join two points, or move one to the summary.
+    """
     points = subject.event.key_points
     for point in points[MOST_KEY_POINTS : MOST_KEY_POINTS + 1]:
         message = f"there are {len(points)} key points; page 1 holds {MOST_KEY_POINTS}"
@@ -41,7 +74,10 @@ def a_page_holds_five_key_points(subject: Subject) -> Iterator[Finding]:
 
 
 def a_timeline_holds_eight_milestones(subject: Subject) -> Iterator[Finding]:
-    """A timeline holds eight milestones beside the meetings and the latest step."""
+    """A timeline holds eight milestones beside the meetings and the latest step.
+
+    More cannot be told apart in the width of a page. Leave out the one that matters least.
+    """
     milestones = subject.event.milestones
     for milestone in milestones[MOST_MILESTONES : MOST_MILESTONES + 1]:
         message = f"there are {len(milestones)} milestones; a timeline holds {MOST_MILESTONES}"
@@ -49,7 +85,10 @@ def a_timeline_holds_eight_milestones(subject: Subject) -> Iterator[Finding]:
 
 
 def labels_of_a_timeline_are_short(subject: Subject) -> Iterator[Finding]:
-    """The label of a milestone has at most 40 characters: labels stand beside one another in the width of a page."""
+    """The label of a milestone has at most 40 characters.
+
+    Labels stand beside one another in the width of a page. Shorten it: the whole sentence goes into `text`.
+    """
     for milestone in subject.event.milestones:
         if len(milestone.label) > LONGEST_LABEL:
             message = f"this label has {len(milestone.label)} characters; {LONGEST_LABEL} are allowed"

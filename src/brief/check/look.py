@@ -47,6 +47,6 @@ def _texts(dossier: Dossier) -> Iterator[Words]:
 
 @cache
 def _printed(kind: type) -> tuple[str, ...]:
-    """The fields of a record that may be printed, last first: not the ids, but for a term's, the abbreviation."""
-    ids = () if kind is Term else ("id", "topic")
+    """The fields of a record that may be printed, last first: no ids but a term's, the abbreviation."""
+    ids = () if kind is Term else ("id", "topic", "ignore")
     return tuple(field.name for field in reversed(fields(kind)) if field.name not in ids)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from brief.event import claims
+from brief.archive import Archive
+from brief.event import claims, standings
 from brief.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from brief.event import Claim, Dossier, Event
+    from brief.event import Claim, Day, Dossier, Event, Standing, Workspace
     from brief.place import Place
     from brief.problem import Severity
 
@@ -28,24 +29,43 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What rules look at: an event that could be read, with the registers and the ledger it is read with."""
+    """What rules look at: an event that could be read, with the registers, ledger and archive it is read with.
+
+    `day` is the as-of date of the brief where it is not the event's own.
+    """
 
     event: Event
     dossier: Dossier
+    day: Day | None = None
+    archive: Archive = field(default_factory=Archive)
+
+    @property
+    def as_of(self) -> Day:
+        """The date up to which the brief knows anything."""
+        return self.day or self.event.as_of
 
     @property
     def claims(self) -> Iterator[Claim]:
         """Every claim of the event, then every one of the ledger."""
         return claims((self.event, self.dossier.ledger))
 
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Every follow-up as it stood at the as-of date."""
+        return standings(self.dossier.ledger, self.as_of)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code never changes its meaning; the first line of its function's docstring sums it up."""
+    """A rule: its code never changes its meaning; the first line of its function's docstring sums it up.
+
+    Warnings and notes may be ignored in the data; an error may where the rule is `ignorable`.
+    """
 
     code: str
     severity: Severity
     find: Callable[[Subject], Iterable[Finding]]
+    ignorable: bool = False
 
     @property
     def summary(self) -> str:
@@ -60,6 +80,30 @@ class Rule:
     def problems(self, subject: Subject) -> Iterator[Problem]:
         """What the rule finds, under its code."""
         for found in self.find(subject):
+            yield Problem(self.code, found.message, found.place, found.hint, self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRule:
+    """A rule over a whole folder of briefs: its registers and all its events."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Workspace, tuple[Event, ...]], Iterable[Finding]]
+
+    @property
+    def summary(self) -> str:
+        """See Rule."""
+        return self.explanation.partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        """See Rule."""
+        return cleandoc(self.find.__doc__ or "")
+
+    def problems(self, workspace: Workspace, events: tuple[Event, ...]) -> Iterator[Problem]:
+        """What the rule finds, under its code."""
+        for found in self.find(workspace, events):
             yield Problem(self.code, found.message, found.place, found.hint, self.severity)
 
 

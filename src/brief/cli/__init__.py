@@ -15,10 +15,13 @@ import click
 
 from brief.cli.commands import cli
 from brief.cli.report import counted, tell
+from brief.cli.sources import source
 from brief.problem import BriefError
 
 DONE, PROBLEMS, USAGE, MACHINE = 0, 1, 2, 3
 INTERRUPTED = 130
+
+cli.add_command(source)
 
 
 def main() -> None:

@@ -11,9 +11,12 @@ import click
 from click.shell_completion import CompletionItem, get_completion_class
 
 from brief import __version__
-from brief.cli.report import counted, size, table, tell
+from brief.cli.ledger import follow_ups
+from brief.cli.options import AsOf, briefs_option, complete_events, example
+from brief.cli.report import counted, size, table, tally, tell
+from brief.cli.scaffold import new, schema
 from brief.cli.templates import template as template_group
-from brief.problem import BriefError, Problem, errors
+from brief.problem import BriefError, Problem, errors, in_order, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,51 +48,10 @@ class FormatList(click.ParamType[tuple[str, ...]]):
         return [CompletionItem(before + kind) for kind in left]
 
 
-class AsOf(click.ParamType["Day"]):
-    """A day, or the word `today`."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Day:
-        """Read 2023-07-14, or ask the clock where the word is `today`."""
-        from datetime import date  # noqa: PLC0415 - used here alone
-
-        from brief.event import Day  # noqa: PLC0415 - `brief --help` reads no event
-
-        text = date.today().isoformat() if value == "today" else str(value)  # noqa: DTZ011 - the officer's own day
-        try:
-            day = Day.at(text)
-        except ValueError:
-            day = None
-        if day is None or not day.day:
-            self.fail(f"{value!r} is not a day; write it as 2023-07-14, or 'today'", param, ctx)
-        return day
-
-
-def _events(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from brief.event import find_briefs, list_events  # noqa: PLC0415 - as above
-
-    folder = context.params.get("briefs") or find_briefs(Path.cwd())
-    known = list_events(folder) if folder else ()
-    return [CompletionItem(event.id, help=event.title) for event in known if event.id.startswith(incomplete)]
-
-
 def _templates(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from brief.template import list_templates  # noqa: PLC0415 - as above
 
     return [CompletionItem(t.key, help=t.purpose) for t in list_templates() if t.key.startswith(incomplete)]
-
-
-def _example(*lines: str) -> str:
-    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
-
-
-def _briefs_option(function: Callable[..., object]) -> Callable[..., object]:
-    return click.option(
-        "--briefs",
-        type=click.Path(path_type=Path, file_okay=False),
-        help="The folder of the data. Without it, `briefs` is looked for from here upwards.",
-    )(function)
 
 
 def _template_option(function: Callable[..., object]) -> Callable[..., object]:
@@ -104,25 +66,29 @@ def _template_option(function: Callable[..., object]) -> Callable[..., object]:
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=_example("brief generate --event vilnius-2023", "brief init my-desk"),
+    epilog=example("brief generate --event vilnius-2023", "brief init my-desk"),
 )
 @click.version_option(__version__, prog_name="brief")
 def cli() -> None:
     """Turn structured event data into a policy brief: DOCX and PDF that say the same, every claim with its source."""
 
 
+cli.add_command(follow_ups)
+cli.add_command(new)
+cli.add_command(schema)
 cli.add_command(template_group)
 
 
-@cli.command(epilog=_example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
+@cli.command(epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
 @click.option(
-    "--event", "events", required=True, multiple=True, shell_complete=_events, help="Which event. Repeatable."
+    "--event", "events", required=True, multiple=True, shell_complete=complete_events, help="Which event. Repeatable."
 )
 @_template_option
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
-@_briefs_option
+@click.option("--draft", is_flag=True, help="Make it whatever is wrong with the data, and say so on every page.")
+@briefs_option
 def generate(
     *,
     events: tuple[str, ...],
@@ -130,9 +96,14 @@ def generate(
     formats: tuple[Format, ...],
     as_of: Day | None,
     out: Path,
+    draft: bool,
     briefs: Path | None,
 ) -> None:
-    """Write the briefs of one or more events. Nothing is written unless all can be."""
+    """Write the briefs of one or more events. Nothing is written unless all can be.
+
+    An error in the data stops it; warnings are counted. A draft is made of what can be read: a claim with an error that
+    keeps it from being read, such as one without a source, is left out of it.
+    """
     from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
     from brief.make import generate as make  # noqa: PLC0415
     from brief.render import SUFFIX  # noqa: PLC0415
@@ -140,21 +111,34 @@ def generate(
     briefs_made, problems = [], list[Problem]()
     for event in dict.fromkeys(events):
         try:
-            briefs_made.append(make(event, formats=formats, template=template, as_of=as_of, briefs=briefs))
+            made = make(event, formats=formats, template=template, as_of=as_of, briefs=briefs, draft=draft)
+            briefs_made.append(made)
         except BriefError as error:
             problems += error.problems
     if problems:
         raise BriefError(problems)
     files = {out / f"{made.event}.{SUFFIX[kind]}": one for made in briefs_made for kind, one in made.documents.items()}
     write_whole({path: one.content for path, one in files.items()})
-    for made in briefs_made:
-        tell(made.problems)
+    tell(
+        problem for problem in in_order(p for m in briefs_made for p in m.problems) if draft or not _is_of_data(problem)
+    )
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
     table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
+    for made in briefs_made:
+        warnings = [p for p in made.problems if p.severity != "note" and (draft or _is_of_data(p))]
+        if draft:
+            click.echo(f"{made.event}: a draft with {tally(warnings)}", err=True)
+        elif warnings:
+            click.echo(f"{tally(warnings)}; see brief check --event {made.event}", err=True)
 
 
-@cli.command("list", epilog=_example("brief list"))
-@_briefs_option
+def _is_of_data(problem: Problem) -> bool:
+    """Whether it is one that `brief check` tells: what is wrong with a template stands in no YAML."""
+    return problem.place is not None and problem.place.file.endswith(".yaml")
+
+
+@cli.command("list", epilog=example("brief list"))
+@briefs_option
 def list_(*, briefs: Path | None) -> None:
     """Show the events and the templates."""
     from brief.event import find_briefs, list_events  # noqa: PLC0415 - loaded when used
@@ -173,27 +157,89 @@ def list_(*, briefs: Path | None) -> None:
     table(("", template.key, template.purpose) for template in list_templates())
 
 
-@cli.command(epilog=_example("brief check", "brief check --event vilnius-2023"))
-@click.option("--event", "events", multiple=True, shell_complete=_events, help="Only this event; repeatable.")
+def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from brief.check import explanations  # noqa: PLC0415 - as above
+
+    return [CompletionItem(each.code, help=each.summary) for each in explanations() if each.code.startswith(incomplete)]
+
+
+@cli.command(
+    epilog=example("brief check", "brief check --event vilnius-2023", "brief check --explain overdue"),
+)
+@click.option("--event", "events", multiple=True, shell_complete=complete_events, help="Only this event; repeatable.")
+@click.option(
+    "--output-format",
+    "output",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Words for people, or lines for programs.",
+)
+@click.option("--list", "listed", is_flag=True, help="Show every code, its severity and what it asks for.")
+@click.option("--explain", metavar="CODE", shell_complete=_codes, help="Say what a code means and what to do.")
 @_template_option
-@_briefs_option
-def check(*, events: tuple[str, ...], template: str, briefs: Path | None) -> int:
-    """Print every problem of the data, held against a template's markings and faces. Leaves with 1 for an error."""
+@briefs_option
+def check(
+    *,
+    events: tuple[str, ...],
+    output: str,
+    listed: bool,
+    explain: str | None,
+    template: str,
+    briefs: Path | None,
+) -> int:
+    """Print every problem of the data, held against a template's markings and faces. Leaves with 1 for an error.
+
+    Errors stop a brief, warnings and notes do not. briefs/README.md says how a finding is ignored.
+    """
+    if listed or explain is not None:
+        _explain(explain)
+        return 0
     from brief.make import inspect  # noqa: PLC0415 - loaded when used
 
-    looked_at, problems = inspect(events, template=template, briefs=briefs)
-    tell(problems)
-    click.echo(f"{counted(len(looked_at), 'event')} checked: {counted(len(problems), 'problem')}")
+    try:
+        looked_at, problems = inspect(events, template=template, briefs=briefs)
+    except BriefError as error:
+        looked_at, problems = (), error.problems
+    if output == "text":
+        tell(problems)
+        click.echo(f"{counted(len(looked_at), 'event')} checked: {tally(problems)}")
+    else:
+        from brief.cli.formats import as_github, as_json  # noqa: PLC0415 - as above
+
+        click.echo(
+            as_json(problems) if output == "json" else as_github(problems), nl=output == "json" or bool(problems)
+        )
     return 1 if errors(problems) else 0
 
 
-@cli.command(epilog=_example("brief init my-desk", "cd my-desk && brief generate --event first-meeting"))
+def _explain(code: str | None) -> None:
+    """Print what a code means, or without one the list of all."""
+    from brief.check import explanations  # noqa: PLC0415 - loaded when used
+
+    known = {each.code: each for each in explanations()}
+    if code is None:
+        table((each.code, each.severity, each.summary) for each in known.values())
+    elif code in known:
+        found = known[code]
+        click.secho(f"{found.code} ({found.severity})", bold=True)
+        may = "It may be ignored in the data, with a reason." if found.ignorable else "It is never ignored."
+        click.echo(f"\n{found.text}\n\n{may}")
+    else:
+        hint = nearest(code, known) or "brief check --list shows every code"
+        message = f"there is no code '{code}'; {hint}"
+        raise click.UsageError(message)
+
+
+@cli.command(epilog=example("brief init my-desk", "cd my-desk && brief generate --event first-meeting"))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(*, folder: Path) -> None:
     """Lay out a small workspace in DIR, with a sample event that builds at once."""
-    from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
+    from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
+    from brief.files import as_typed, write_whole  # noqa: PLC0415
 
     sample = {path.relative_to(SAMPLE): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
+    sample |= {Path(SCHEMAS, name): content for name, content in schemas().items()}
     contents = {folder / "briefs" / name: content for name, content in sample.items()}
     there = [path for path in contents if path.exists()]
     if there:
@@ -204,7 +250,7 @@ def init(*, folder: Path) -> None:
     click.echo(f"\nNow: cd {quote(as_typed(folder))} && brief generate --event first-meeting")
 
 
-@cli.command(epilog=_example("brief completion bash >> ~/.bashrc"))
+@cli.command(epilog=example("brief completion bash >> ~/.bashrc"))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(*, shell: str) -> None:
     """Print the lines that let a shell complete commands, options and events."""

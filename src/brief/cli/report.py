@@ -56,6 +56,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def tally(problems: Iterable[Problem]) -> str:
+    """How many there are of each severity: `1 error, 2 warnings`."""
+    severities = [problem.severity for problem in problems]
+    counts = [counted(severities.count(each), each) for each in COLOURS if each in severities]
+    return ", ".join(counts) or "0 problems"
+
+
 def size(count: int) -> str:
     """Bytes as people read them, in thousands: `143 kB`."""
     return f"{count} bytes" if count < 1000 else f"{round(count / 1000)} kB"

@@ -10,9 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from brief.event.changes import Changes, changes_since
     from brief.event.characters import UNPRINTABLE, one_line
     from brief.event.day import Day
-    from brief.event.folders import Listing, event_ids, find_briefs, list_events
+    from brief.event.folders import Listing, event_ids, find_briefs, folder_of_briefs, is_event_id, list_events
     from brief.event.gather import claims
     from brief.event.model import (
         Account,
@@ -23,50 +24,55 @@ if TYPE_CHECKING:
         Claim,
         Discrepancy,
         Event,
-        EventId,
         FollowUp,
         Header,
+        Ignore,
         KeyPoint,
         Meeting,
         Milestone,
         Participation,
-        Party,
-        Prose,
         Quotation,
         Reaction,
-        Source,
         Statement,
         Status,
-        Term,
         Topic,
         Update,
     )
     from brief.event.portions import Portion, marked, markings
     from brief.event.read import LANGUAGES, Language
-    from brief.event.standing import Standing, closed_at, standings
-    from brief.event.wall import at, ledger_at
-    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace
+    from brief.event.registers import EventId, Party, Prose, Source, Term
+    from brief.event.scaffold import scaffold_of
+    from brief.event.schema import SCHEMAS, schema_line, schemas
+    from brief.event.standing import Standing, closed_at, days_since, is_overdue, standings
+    from brief.event.wall import at, latest_in, ledger_at
+    from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace, read_sources
 
 _ROOMS = {
+    "changes": ("Changes", "changes_since"),
     "characters": ("UNPRINTABLE", "one_line"),
     "gather": ("claims",),
     "day": ("Day",),
-    "folders": ("Listing", "event_ids", "find_briefs", "list_events"),
+    "folders": ("Listing", "event_ids", "find_briefs", "folder_of_briefs", "is_event_id", "list_events"),
     "portions": ("Portion", "marked", "markings"),
+    "registers": ("EventId", "Party", "Prose", "Source", "Term"),
     "read": ("LANGUAGES", "Language"),
-    "standing": ("Standing", "closed_at", "standings"),
-    "wall": ("at", "ledger_at"),
-    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace"),
+    "scaffold": ("scaffold_of",),
+    "schema": ("SCHEMAS", "schema_line", "schemas"),
+    "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
+    "wall": ("at", "latest_in", "ledger_at"),
+    "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace", "read_sources"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "LANGUAGES",
+    "SCHEMAS",
     "UNPRINTABLE",
     "Account",
     "Act",
     "Agreement",
     "Area",
+    "Changes",
     "Citation",
     "Claim",
     "Day",
@@ -76,6 +82,7 @@ __all__ = [
     "EventId",
     "FollowUp",
     "Header",
+    "Ignore",
     "KeyPoint",
     "Language",
     "Listing",
@@ -96,11 +103,17 @@ __all__ = [
     "Update",
     "Workspace",
     "at",
+    "changes_since",
     "claims",
     "closed_at",
+    "days_since",
     "dossier",
     "event_ids",
     "find_briefs",
+    "folder_of_briefs",
+    "is_event_id",
+    "is_overdue",
+    "latest_in",
     "ledger_at",
     "list_events",
     "load",
@@ -108,6 +121,10 @@ __all__ = [
     "markings",
     "one_line",
     "open_workspace",
+    "read_sources",
+    "scaffold_of",
+    "schema_line",
+    "schemas",
     "standings",
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 from typing import TYPE_CHECKING
@@ -38,6 +39,12 @@ class Day:
     def first(self) -> date:
         """The first day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def later_than(self, other: Day) -> bool:
         """Whether it lies after `other` for certain: July 2023 and 14 July 2023 are neither later than the other."""

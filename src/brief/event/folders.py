@@ -8,15 +8,15 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.event.day import Day
 from brief.files import as_typed, inside, read_text
 from brief.place import Place, Words
+from brief.problem import BriefError, Problem
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from brief.event.nodes import Node
 
 MARK = "sources.yaml"
@@ -42,6 +42,18 @@ def find_briefs(start: Path) -> Path | None:
         if (folder / "briefs" / MARK).is_file():
             return folder / "briefs"
     return None
+
+
+def folder_of_briefs(named: Path | None = None) -> Path:
+    """The folder of briefs that is named, or else the next from the working directory upwards.
+
+    Raises BriefError where there is none.
+    """
+    folder = named if named is not None else find_briefs(Path.cwd())
+    if folder is None:
+        hint = "go to a folder that has one, name it with --briefs, or make one with 'brief init DIR'"
+        raise BriefError([Problem("no-briefs", "no folder 'briefs' with a sources.yaml here or above", hint=hint)])
+    return folder
 
 
 def is_event_id(name: str) -> bool:
@@ -108,7 +120,7 @@ def _words(node: Node | None, file: str) -> str:
     from brief.event.nodes import Scalar  # noqa: PLC0415
     from brief.event.scalars import words  # noqa: PLC0415
 
-    if not isinstance(node, Scalar) or node.is_empty:
+    if not isinstance(node, Scalar) or node.is_empty or node.is_blank:
         return ""
     text = words(node.text, Place(file, node.line, node.column, "title"))
     return text if isinstance(text, Words) else ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from brief.event.model import Claim, Party, Source
+from brief.event.kinds import Record, Row, fields_of
+from brief.event.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +15,30 @@ if TYPE_CHECKING:
 
 def claims(record: object) -> Iterator[Claim]:
     """The claims that a record, or a list of records, is or holds, in the order of the model's fields."""
-    if isinstance(record, Claim):
-        yield record
+    found: list[Claim] = []
+    _take(record, found)
+    return iter(found)
+
+
+def _take(record: object, found: list[Claim]) -> None:
     if isinstance(record, tuple):
         for each in record:
-            yield from claims(each)
-    elif is_dataclass(record) and not isinstance(record, type | Party | Source):
-        for field in fields(record):
-            yield from claims(getattr(record, field.name))
+            _take(each, found)
+        return
+    if isinstance(record, Claim):
+        found.append(record)
+    if is_dataclass(record):
+        kind: type = type(record)
+        for name in _holders(kind):
+            _take(getattr(record, name), found)
+
+
+@cache
+def _holders(kind: type) -> tuple[str, ...]:
+    """The fields of a record in which claims may stand, so that no other is looked into."""
+    found = []
+    for name, asked in fields_of(kind).items():
+        inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
+        if isinstance(inner, Record) and (_holders(inner.type) or issubclass(inner.type, Claim)):
+            found.append(name)
+    return tuple(found)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, NewType, get_args, get_origin, get_type_hints
 
-from brief.event.model import EventId, Prose
+from brief.event.forms import Form
+from brief.event.notes import note
+from brief.event.registers import EventId, Prose
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,15 +53,19 @@ class Row:
     item: Kind
 
 
-Kind = Plain | Choice | Translated | Mention | Record | Row
+Kind = Plain | Choice | Form | Translated | Mention | Record | Row
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """A field of a record; without a value it may be left out, or left empty, where it is not `required`."""
+    """A field of a record; without a value it may be left out, or left empty, where it is not `required`.
+
+    `note` says what it means.
+    """
 
     kind: Kind
     required: bool
+    note: str = ""
 
 
 @cache
@@ -67,7 +73,10 @@ def fields_of(record: type) -> dict[str, Field]:
     """The fields of a record, in order."""
     hints = get_type_hints(record, include_extras=True)
     missing = dataclasses.MISSING
-    return {f.name: Field(_kind(hints[f.name]), required=f.default is missing) for f in dataclasses.fields(record)}
+    return {
+        f.name: Field(_kind(hints[f.name]), required=f.default is missing, note=note(record, f.name))
+        for f in dataclasses.fields(record)
+    }
 
 
 @cache
@@ -77,7 +86,7 @@ def _kind(hint: Any) -> Kind:
         case None:
             return _bare(hint)
         case origin if origin is Annotated:
-            return Mention(arguments[1])
+            return arguments[1] if isinstance(arguments[1], Form) else Mention(arguments[1])
         case origin if origin is Literal:
             return Choice(arguments)
         case origin if origin is tuple:

@@ -1,66 +1,18 @@
 """What an officer knows about a meeting, typed: the same names stand in the YAML files and in templates.
 
 A field whose type is another record of a register (`Party`, `Source`) holds that record's id in the file; a text
-annotated with a record's type is the id of one in the same file, and stays an id. A field of type `Prose` holds a text,
-or one text a language (`{en: …, ko: …}`). `Claim.sources` may not be empty: that is the one rule the whole project
-stands on.
+annotated with a record's type is the id of one in the same file, and stays an id; one annotated with a `Form` is
+written in that form. A field of type `Prose` holds a text, or one text a language (`{en: …, ko: …}`). `Claim.sources`
+may not be empty: that is the one rule the whole project stands on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, NewType
+from typing import Annotated, ClassVar, Literal
 
 from brief.event.day import Day
-
-Prose = NewType("Prose", str)
-"""Words in the language of the brief."""
-
-EventId = NewType("EventId", str)
-"""The name of an event's folder."""
-
-# ---- registers -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """A person or an organisation that acts, speaks or is spoken to, under its one spelling."""
-
-    id: str
-    name: Prose
-    short: Prose  # after the first mention: "President Yoon", "NATO"
-    title: Prose | None = None
-    organisation: Prose | None = None
-    korean: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A publication on which claims stand. `grade` is the Admiralty grade, reliability A-F and credibility 1-6."""
-
-    id: str
-    title: Prose
-    publisher: Prose
-    date: Day | None = None
-    language: Literal["en", "ko", "ja", "id"] = "en"
-    title_original: str | None = None
-    author: Prose | None = None
-    carried_by: Prose | None = None  # who holds the copy that was read, where it is not the publisher
-    address: str | None = None
-    text: Literal["original", "official translation", "translation", "machine translation"] = "original"
-    read_on: Day | None = None
-    grade: str | None = None
-    note: Prose | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """An abbreviation and what it stands for."""
-
-    id: str  # the abbreviation itself
-    full: Prose
-    note: Prose | None = None
-
+from brief.event.registers import EventId, Party, Prose, Source
 
 # ---- claims ----------------------------------------------------------------------------------------------------------
 
@@ -160,12 +112,14 @@ class Agreement(Claim):
 class Discrepancy(Claim):
     """A point on which sources differ, err or are silent: `text` says what stands and why.
 
-    `print` tells whether a reader of the brief needs it, or whether it is kept for the record.
+    `print` tells whether a reader of the brief needs it, or whether it is kept for the record. `unsettled` says that no
+    account stands, and `text` why.
     """
 
     title: Prose
     nature: Literal["conflict", "error", "translation", "omission", "clarification"]
     print: bool = False
+    unsettled: bool = False
     accounts: tuple[Account, ...] = ()
 
 
@@ -196,6 +150,21 @@ class Topic:
 
     id: str
     title: Prose
+
+
+# ---- checking --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A finding of `brief check` that an officer has looked at and lets stand, in the file that holds the ignore.
+
+    `at` is the id of a claim or another record of that file, or a data path such as `meeting.when.text`.
+    """
+
+    code: str
+    at: str
+    reason: Prose
 
 
 # ---- the event -------------------------------------------------------------------------------------------------------
@@ -248,6 +217,7 @@ class Event:
     discrepancies: tuple[Discrepancy, ...] = ()
     reactions_finding: Claim | None = None
     reactions: tuple[Reaction, ...] = ()
+    ignore: tuple[Ignore, ...] = ()
 
 
 # ---- follow-ups, across events ---------------------------------------------------------------------------------------
@@ -257,11 +227,12 @@ Status = Literal["open", "moving", "closed", "lapsed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update(Claim):
-    """What happened to a follow-up on a day, and how it stood then."""
+    """What happened to a follow-up on a day, and how it stood then; a `review` looked, and found nothing new."""
 
     date: Day
     status: Status
     event: EventId | None = None
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

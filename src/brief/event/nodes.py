@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+BLANK = "TODO"
+"""What stands, without quotation marks, where something is still to be filled in."""
+
 
 class Scalar:
     """One text. `quoted` where quotation marks, `|` or `>` say that it is meant as one, were it empty."""
@@ -15,6 +18,11 @@ class Scalar:
     def is_empty(self) -> bool:
         """Whether nothing is given: no text, `~` or `null`."""
         return not self.text or self.text.isspace() or (not self.quoted and self.text in ("~", "null"))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it says that something is still to be filled in."""
+        return self.text == BLANK and not self.quoted
 
 
 class Fields:
@@ -54,3 +62,9 @@ def field(node: Node | None, name: str) -> Node | None:
     if not isinstance(node, Fields):
         return None
     return next((value for key, value in node.pairs if key.text == name), None)
+
+
+def name_of(node: Node, at: int) -> str | int:
+    """What an item is called in a path: its id where it has one, so that the path outlives a new order."""
+    name = field(node, "id")
+    return name.text if isinstance(name, Scalar) and name.text else at

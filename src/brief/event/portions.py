@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from brief.event.kinds import Plain, Record, Row, Translated, fields_of
-from brief.event.model import Citation, Claim, FollowUp, Party, Reaction, Source
+from brief.event.model import Citation, Claim, FollowUp, Reaction
+from brief.event.registers import Party, Source
 from brief.place import Place, Words
 
 if TYPE_CHECKING:

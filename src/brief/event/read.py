@@ -1,6 +1,8 @@
 """Nodes beside types: each value becomes what its field asks for and keeps its place; every problem is told at once.
 
-A fault costs the record it stands in, and with it all that holds the record, but reading goes on behind it.
+A fault costs the record it stands in, and with it all that holds the record, but reading goes on behind it. Read
+`partial`, a list does without such a record (but not without one of those it names), and a field that may be left
+out counts as left out.
 """
 
 from __future__ import annotations
@@ -11,11 +13,13 @@ from typing import TYPE_CHECKING, Any, Literal, assert_never, get_args
 
 from brief.event.characters import MOST, shown
 from brief.event.day import Day
+from brief.event.forms import Form
 from brief.event.ids import BAD, Bad, Ids
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
-from brief.event.nodes import Fields, Items, Refused, Scalar
+from brief.event.model import Ignore
+from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
-from brief.event.scalars import Meaningless, choice, count, day, truth, words
+from brief.event.scalars import Meaningless, choice, count, day, formed, truth, words
 from brief.place import Place, Words
 from brief.problem import Problem, nearest
 
@@ -30,19 +34,17 @@ Language = Literal["en", "ko"]
 LANGUAGES: tuple[str, ...] = get_args(Language)
 """Languages a text may be given in. A text without a language is English."""
 
+_PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
 
-_PLAIN: dict[type, Callable[[str, Place], object]] = {
-    str: words,
-    int: count,
-    Day: day,
-    bool: truth,
+NEVER_EMPTY = {
+    "sources": Meaningless("no-source", "needs at least one source", "cite one: sources: [P01]"),
+    "updates": Meaningless("empty", "needs at least one update", "the first says how it came up"),
+    "claims": Meaningless("empty", "needs at least one claim", "say what it said or did, or take it out"),
 }
+"""Lists that may not be left empty, and what is told where they are."""
 
-_NEVER_EMPTY = {
-    "sources": ("no-source", "needs at least one source", "cite one: sources: [P01]"),
-    "updates": ("empty", "needs at least one update", "the first says how it came up"),
-    "claims": ("empty", "needs at least one claim", "say what it said or did, or take it out"),
-}
+IGNORE = Field(Row(Record(Ignore)), required=False)
+"""What every file may hold besides: the findings that it lets stand."""
 
 
 class Reader:
@@ -55,8 +57,10 @@ class Reader:
         registers: Mapping[type, Register] | None = None,
         events: Collection[str] = (),
         problems: list[Problem] | None = None,
+        *,
+        partial: bool = False,
     ) -> None:
-        self.file, self.language, self.events = file, language, events
+        self.file, self.language, self.events, self.partial = file, language, events, partial
         self.registers = {} if registers is None else registers
         self.problems = [] if problems is None else problems
         self.ids = Ids()
@@ -67,16 +71,19 @@ class Reader:
         self.check_mentions()
         return BAD if isinstance(record, Bad) else kind(**record)
 
-    def read_lists(self, kinds: Mapping[str, type], node: Node) -> None:
-        """A register: its lists of records, which `records` holds afterwards."""
-        lists = {name: _list_of(kind) for name, kind in kinds.items()}
-        self.fields(lists, "a register", node, "", {})
+    def read_lists(self, kinds: Mapping[str, type], node: Node) -> tuple[Ignore, ...]:
+        """A register: its lists of records, which `ids` holds afterwards, and what it ignores."""
+        lists = {name: Field(Row(Record(kind)), required=True) for name, kind in kinds.items()}
+        read = self.fields(lists | {"ignore": IGNORE}, "a register", node, "", {})
         self.check_mentions()
+        return () if isinstance(read, Bad) else read.get("ignore", ())
 
     # ---- by kind -----------------------------------------------------------------------------------------------------
 
     def value(self, kind: Kind, node: Node, path: str) -> Any:
         """What a node means to a field of this kind, or `BAD`."""
+        if isinstance(node, Scalar) and node.is_blank:
+            return self.bad("blank", "this is still to be filled in", node, path)
         match kind:
             case Translated():
                 return self.translated(node, path)
@@ -88,6 +95,8 @@ class Reader:
                 return self.scalar(_PLAIN[kind.type], node, path)
             case Choice():
                 return self.scalar(partial(choice, allowed=kind.allowed), node, path)
+            case Form():
+                return self.scalar(partial(formed, form=kind), node, path)
             case Mention():
                 return self.mention(kind.of, node, path)
             case _:
@@ -109,14 +118,8 @@ class Reader:
         if not isinstance(node, Fields):
             text = self.scalar(words, node, path)
             if self.language != "en" and text is not BAD:
-                self.bad(
-                    "translation",
-                    f"no text in '{self.language}'",
-                    node,
-                    path,
-                    "the text as it stands is used",
-                    "warning",
-                )
+                hint = "the text as it stands is used"
+                self.bad("translation", f"no text in '{self.language}'", node, path, hint, "warning")
             return text
         texts: dict[str, Any] = {}
         for key, value in self.pairs(node, path):
@@ -134,8 +137,10 @@ class Reader:
         if not isinstance(node, Items):
             hint = "write [a, b], or each item on its own line after '- '"
             return self.bad("shape", "a list belongs here", node, path, hint)
-        values = tuple(self.value(item, each, f"{path}[{_name(each, at)}]") for at, each in enumerate(node.items))
-        return BAD if BAD in values else values
+        values = tuple(self.value(item, each, f"{path}[{name_of(each, at)}]") for at, each in enumerate(node.items))
+        if BAD in values and (not self.partial or (isinstance(item, Record) and item.type in self.registers)):
+            return BAD
+        return tuple(value for value in values if value is not BAD)
 
     def record(self, kind: type, node: Node, path: str) -> Any:
         """A record: by its id, by its shorthand, or by its fields."""
@@ -192,23 +197,28 @@ class Reader:
         for name, asked in known.items():
             if asked.required and name not in values:
                 values[name] = self.missing(name, what, node, path)
+        if self.partial:
+            values = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
         return BAD if BAD in values.values() else values
 
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
         """Read the value of a field; an empty one counts as left out."""
         empty = node.is_empty if isinstance(node, Scalar) else isinstance(node, Items) and not node.items
-        if empty and name in _NEVER_EMPTY:
+        if empty and name in NEVER_EMPTY:
             values[name] = self.missing(name, what, node, path)
+        elif isinstance(node, Scalar) and node.is_blank:
+            values[name] = self.bad("blank", f"'{name}' is still to be filled in", node, path, asked.note)
         elif empty and isinstance(node, Scalar):
             if asked.required:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
         else:
-            values[name] = self.value(asked.kind, node, path)
+            value = self.value(asked.kind, node, path)
+            values[name] = BAD if value == () and name in NEVER_EMPTY else value
 
     def missing(self, name: str, what: str, node: Node, path: str) -> Bad:
         """Report a field that is not there, or a list that may not be empty."""
-        code, message, hint = _NEVER_EMPTY.get(name, ("missing", f"needs '{name}'", f"add '{name}: …'"))
-        return self.bad(code, f"{what} {message}", node, path, hint)
+        lack = NEVER_EMPTY.get(name) or Meaningless("missing", f"needs '{name}'", f"add '{name}: …'")
+        return self.bad(lack.code, f"{what} {lack.message}", node, path, lack.hint)
 
     def misspelt(self, key: Scalar, known: list[str], what: str, node: Fields, path: str) -> str:
         """Report an unknown name; what it was meant for, where the node does not give that as well."""
@@ -237,7 +247,7 @@ class Reader:
     def keep(self, kind: type, node: Node, record: object, path: str) -> None:
         """Remember a record by its id, which no other of its family may have."""
         at = field_of(node, "id")
-        if not isinstance(at, Scalar) or at.is_empty or "id" not in fields_of(kind):
+        if not isinstance(at, Scalar) or at.is_empty or at.is_blank or "id" not in fields_of(kind):
             return
         place = Place(self.file, at.line, at.column, f"{path}.id")
         name = words(at.text, place)  # as those that mention it read it
@@ -277,16 +287,10 @@ class Reader:
             self.problems.append(problem)
 
 
-def _list_of(record: type) -> Field:
-    return Field(Row(Record(record)), required=True)
-
-
-def _name(node: Node, at: int) -> str | int:
-    """What an item is called in a path: its id where it has one, so that the path outlives a new order."""
-    name = field_of(node, "id")
-    return name.text if isinstance(name, Scalar) and name.text else at
+def _is_needed(field: Field, path: str) -> bool:
+    """Whether a record says something else without a value that was refused: it may be an assessment, or marked."""
+    return field.required or bool(path and not isinstance(field.kind, Row | Record))
 
 
 def _hint(name: str, known: Collection[str]) -> str:
-    """The known id most like this one."""
     return nearest(name[:60], known) if len(known) <= MOST else ""

@@ -16,6 +16,7 @@ from brief.place import Count, Words
 from brief.problem import nearest
 
 if TYPE_CHECKING:
+    from brief.event.forms import Form
     from brief.place import Place
 
 
@@ -50,6 +51,13 @@ def choice(text: str, place: Place, allowed: tuple[str, ...]) -> Words | Meaning
     if text not in allowed:
         message = f"{shown(text)} is not one of: {', '.join(allowed)}"
         return Meaningless("choice", message, nearest(text[:60], allowed))
+    return Words(text, place)
+
+
+def formed(text: str, place: Place, form: Form) -> Words | Meaningless:
+    """A text of a form."""
+    if not re.fullmatch(form.pattern, text):
+        return Meaningless("form", f"{shown(text)} is no {form.name}", form.hint)
     return Words(text, place)
 
 

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brief.event.day import Day
-    from brief.event.model import EventId
+    from brief.event.registers import EventId
 
-_DONE = ("closed", "lapsed")
+DONE = ("closed", "lapsed")
+"""The statuses of what is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Standing:
         return self.history[-1]
 
     @property
+    def change(self) -> Update:
+        """The last update that tells of something that happened; the first, where all others are reviews."""
+        return next((update for update in reversed(self.history) if not update.review), self.opened)
+
+    @property
     def earlier(self) -> tuple[Update, ...]:
         """The updates before the latest, oldest first."""
         return self.history[:-1]
@@ -42,14 +48,14 @@ class Standing:
     @property
     def is_open(self) -> bool:
         """Whether something remains to be done."""
-        return self.latest.status not in _DONE
+        return self.latest.status not in DONE
 
     @property
     def closing(self) -> Update | None:
         """The update that closed it for good, or nothing while it is open. Later updates may still add to it."""
         found = None
         for update in reversed(self.history):
-            if update.status not in _DONE:
+            if update.status not in DONE:
                 break
             found = update
         return found
@@ -63,3 +69,17 @@ def standings(ledger: Iterable[FollowUp], as_of: Day) -> tuple[Standing, ...]:
 def closed_at(standing: Standing, event: EventId) -> bool:
     """Whether the follow-up was closed at this event."""
     return standing.closing is not None and standing.closing.event == event
+
+
+def days_since(standing: Standing, as_of: Day) -> int:
+    """Days that have passed for certain since the last change: from the last day its date can mean, none before it.
+
+    So much is sure of partial dates: from `2023-01` to 14 February 2023 it is 14 days, from `2023` none.
+    """
+    return max((as_of.first - standing.change.date.last).days, 0)
+
+
+def is_overdue(standing: Standing, as_of: Day) -> bool:
+    """Whether something remains to be done after the last day on which it was due."""
+    due = standing.follow_up.due
+    return standing.is_open and due is not None and as_of.later_than(due)

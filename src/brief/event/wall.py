@@ -97,6 +97,12 @@ def ledger_at(ledger: Iterable[FollowUp], as_of: Day) -> tuple[FollowUp, ...]:
     return tuple(kept for each in ledger if (kept := wall.keep(each)) is not None and kept.updates)
 
 
+def latest_in(ledger: Iterable[FollowUp]) -> Day | None:
+    """The last date in a ledger, on which all of it is known: of its updates or the sources that they cite."""
+    records = (record for each in ledger for update in each.updates for record in (update, update.quote))
+    return max((day for record in records for day in _dates(record)), key=lambda day: day.last, default=None)
+
+
 @cache
 def _parts(kind: type) -> tuple[_Part, ...]:
     parts: list[_Part] = []

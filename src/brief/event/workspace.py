@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.event.compose import compose
 from brief.event.folders import event_file, event_ids, glance, misnamed
 from brief.event.ids import BAD, Register
-from brief.event.model import Claim, Event, FollowUp, Party, Source, Term
+from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
 from brief.event.read import LANGUAGES, Reader
+from brief.event.registers import Party, Source, Term
 from brief.files import TooLargeError, as_typed, read_text
 from brief.place import Place, Words
 from brief.problem import Problem, in_order, nearest
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
     from brief.event.nodes import Node
 
 Kept = TypeVar("Kept")
+
+REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
+    "sources": (Source, ("sources",)),
+    "people": (Party, ("people", "organisations")),
+    "glossary": (Term, ("terms",)),
+    "follow-ups": (FollowUp, ("follow_ups",)),
+}
+"""The registers by the names of their files: what each holds, and in which lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,8 @@ class Workspace:
     problems: tuple[Problem, ...]
     registers: Mapping[type, Register] = field(repr=False)
     claims: Mapping[str, Place] = field(repr=False)  # of the ledger, by id
+    ignores: tuple[Ignore, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Dossier:
     """All that the brief of one event is made from, before the wall; `event` is missing where it could not be read.
 
     `problems` are those of the event and of every register, in order of place. `previous` is the meeting before.
+    `ignores` are those of the registers; the event has its own.
     """
 
     event: Event | None
@@ -57,6 +69,7 @@ class Dossier:
     terms: tuple[Term, ...]
     previous: Listing | None
     problems: tuple[Problem, ...]
+    ignores: tuple[Ignore, ...] = ()
 
 
 def load(folder: Path, event_id: str, *, language: str = "en") -> Dossier:
@@ -64,23 +77,27 @@ def load(folder: Path, event_id: str, *, language: str = "en") -> Dossier:
     return dossier(open_workspace(folder, language=language), event_id)
 
 
-def open_workspace(folder: Path, *, language: str = "en") -> Workspace:
-    """Read the registers of a folder of briefs, once for all its events."""
-    problems = list(_doubts(folder, language))
+def open_workspace(folder: Path, *, language: str = "en", partial: bool = False) -> Workspace:
+    """Read the registers of a folder of briefs, once for all its events.
+
+    `partial` asks for what can be read where something cannot: a list then lacks the records that have a fault.
+    """
+    problems, ignores = list(_doubts(folder, language)), list[Ignore]()
     language = language if language in LANGUAGES else "en"
     events = event_ids(folder)
     if not folder.is_dir():
         return Workspace(folder, language, events, (), (), (), (), tuple(problems), {}, {})
 
     def reader(name: str, registers: Mapping[type, Register] | None = None) -> Reader:
-        return Reader(as_typed(folder / name), language, registers or {}, events, problems)
+        file = as_typed(folder / f"{name}.yaml")
+        return Reader(file, language, registers or {}, events, problems, partial=partial)
 
-    sources = _register(reader("sources.yaml"), folder, Source, "sources")
-    parties = _register(reader("people.yaml"), folder, Party, "people", "organisations")
-    terms = _register(reader("glossary.yaml"), folder, Term, "terms")
+    sources, parties, terms = (
+        _register(reader(name), folder, ignores, name) for name in ("sources", "people", "glossary")
+    )
     registers = {Source: sources, Party: parties}
-    of_ledger = reader("follow-ups.yaml", registers)
-    ledger = _records(_register(of_ledger, folder, FollowUp, "follow_ups"), FollowUp)
+    of_ledger = reader("follow-ups", registers)
+    ledger = _records(_register(of_ledger, folder, ignores, "follow-ups"), FollowUp)
     return Workspace(
         folder,
         language,
@@ -92,6 +109,8 @@ def open_workspace(folder: Path, *, language: str = "en") -> Workspace:
         in_order([*problems, *_disorder(ledger)]),
         registers,
         of_ledger.ids.places.get(Claim, {}),
+        tuple(ignores),
+        partial,
     )
 
 
@@ -102,7 +121,8 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
     path = event_file(workspace.folder, event_id)
     if path is not None:
         file = as_typed(path)
-        reader = Reader(file, workspace.language, workspace.registers, workspace.events, problems)
+        known, events = workspace.registers, workspace.events
+        reader = Reader(file, workspace.language, known, events, problems, partial=workspace.partial)
         node = _nodes(path, file, problems)
         if node is not None:
             value = reader.read(Event, node, id=Words(event_id, Place(file, 1, 1, "id")))
@@ -118,18 +138,29 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
         workspace.terms,
         glance(workspace.folder, event.previous, language=workspace.language) if event and event.previous else None,
         in_order(problems),
+        workspace.ignores,
     )
+
+
+def read_sources(text: str, file: str) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The records of a register of sources, and what is wrong with it: of a text that may not be written yet."""
+    node, problems = compose(text, file)
+    reader = Reader(file, problems=problems)
+    if node is not None:
+        reader.read_lists({"sources": Source}, node)
+    known = reader.ids.of(Source).values()
+    return tuple(record for record in known if isinstance(record, Source)), in_order(problems)
 
 
 # ---- files -----------------------------------------------------------------------------------------------------------
 
 
-def _register(reader: Reader, folder: Path, kind: type, *lists: str) -> Register:
-    """Read a register: a file of lists of records of one kind."""
-    name = reader.file.rsplit("/", 1)[-1]
+def _register(reader: Reader, folder: Path, ignores: list[Ignore], register: str) -> Register:
+    """Read a register: a file of lists of records of one kind; what it ignores joins `ignores`."""
+    name, (kind, lists) = f"{register}.yaml", REGISTERS[register]
     node = _nodes(folder / name, reader.file, reader.problems)
     if node is not None:
-        reader.read_lists(dict.fromkeys(lists, kind), node)
+        ignores += reader.read_lists(dict.fromkeys(lists, kind), node)
     whole = all(isinstance(field_of(node, each), Items) for each in lists)
     return Register(name, reader.ids.of(kind), whole)
 

@@ -11,8 +11,10 @@ from brief.polish.empty import drop_empty
 from brief.polish.headings import number_headings
 from brief.polish.languages import mark_languages
 from brief.polish.notes import order_notes, share_notes
+from brief.polish.paragraphs import number_paragraphs
 from brief.polish.sources import keep_cited, label_citations
 from brief.polish.tables import describe_tables
+from brief.polish.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
     Pass = Callable[[Document], Document]
 
 
-def polish(document: Document, *, contents_from: int = 1800) -> Document:
+def polish(document: Document, *, contents_from: int = 1800, numbered_paragraphs: bool = False) -> Document:
     """The document as it is to be set: without what is empty or unused, with numbers, ids, notes and contents in order.
 
-    A list of contents is kept where the document has at least `contents_from` words beside it. A polished document
-    stays as it is.
+    A list of contents is kept where the document has at least `contents_from` words beside it; with
+    `numbered_paragraphs`, paragraphs of sections have numbers. A polished document stays as it is.
     """
     settling = (
         drop_empty,
@@ -37,8 +39,10 @@ def polish(document: Document, *, contents_from: int = 1800) -> Document:
         keep_used,
         partial(keep_long, least=contents_from),
     )
-    finishing = (label_citations, describe_tables, mark_languages, fill_contents)
-    return _through(_settled(clear_contents(document), settling), finishing)
+    finishing: tuple[Pass, ...] = (label_citations, describe_tables, mark_languages, fill_contents)
+    if numbered_paragraphs:
+        finishing = (number_paragraphs, *finishing)
+    return _through(_settled(typeset(clear_contents(document)), settling), finishing)
 
 
 def _settled(document: Document, passes: Iterable[Pass]) -> Document:

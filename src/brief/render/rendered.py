@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 class Rendered:
     """A document as bytes.
 
-    `pages` maps block ids to page numbers and `page_count` counts the pages, where the format has pages; `problems`
-    are what only layout can know.
+    `pages` maps block ids to page numbers and `page_count` counts the pages, where the format has pages; `lines`
+    maps the kinds of boxes to the lines of the longest of each, without its title, and `ends` to the page on which the
+    last of each ends; `problems` are what only layout can know.
     """
 
     content: bytes = field(repr=False)
     page_count: int | None = None
     pages: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    ends: dict[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()

@@ -18,6 +18,7 @@ SERIF, SANS, FALLBACK = "Source Serif Pro", "Source Sans Pro", "Noto Sans KR"
 
 TEXTS = Texts(
     body=TextStyle("serif", 10.5, 16, INK, after=7),
+    paragraph_number=TextStyle("sans", 9, 16, GREY),
     small=TextStyle("sans", 8.5, 12, GREY, after=6),
     title=TextStyle("serif", 23, 29, INK, bold=True, after=4),
     subtitle=TextStyle("sans", 12, 17, GREY, after=12),

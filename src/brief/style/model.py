@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from brief.style.scheme import Colour, Scheme
     from brief.tree import Tone
 
+NUMBER_HANG = 28.0
+"""Points by which the number of a paragraph hangs in the left margin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -30,6 +33,11 @@ class Family:
     bold_italic: Face
     substitutes: tuple[str, ...] = ()
     generic: Literal["roman", "swiss"] = "roman"
+
+    @property
+    def faces(self) -> tuple[Face, Face, Face, Face]:
+        """Its four faces."""
+        return self.regular, self.italic, self.bold, self.bold_italic
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class Texts:
     """One style for each kind of text the tree knows."""
 
     body: TextStyle
+    paragraph_number: TextStyle
     small: TextStyle
     title: TextStyle
     subtitle: TextStyle
@@ -117,6 +126,8 @@ class Style:
     colours: Colours
     scheme: Scheme
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
+    embed_faces: bool = False  # whether a DOCX holds the faces of the two families
+    numbered_paragraphs: bool = False
 
     def tone(self, tone: Tone) -> Colour:
         """The colour of a tone of a drawing."""

@@ -19,18 +19,20 @@ from brief.style.faces import (
     packaged_fallback,
     packaged_family,
 )
+from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
-from brief.style.model import Colours, Face, Family, Page, Style, Texts, TextStyle
+from brief.style.model import NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
 from brief.style.sheet import Sheet, read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from brief.problem import Problem
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE
+_EDGE = 5 * MILLIMETRE
 
 
 def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
@@ -47,17 +49,19 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     if sheet.value("marking") is not None:
         hint = "each is a [[marking]] of markings.toml, beside this file"
         sheet.report("moved", ("marking",), "markings are no part of the style", hint)
-    sheet.expect(("page", "faces", "colours", "text", "marking"))
+    sheet.expect(("page", "faces", "colours", "text", "numbering", "marking", "docx"))
     page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
+    numbered = _numbered_paragraphs(sheet, page)
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
     serif, sans = _family(sheet, folders, "serif"), _family(sheet, folders, "sans")
     fallbacks = _fallbacks(sheet, folders)
     east_asian = sheet.line_of_text(("faces", "east_asian"), defaults.FALLBACK)
     _judge_contrast(sheet, texts, colours)
+    embed = _embed(sheet, (serif, sans))
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
         return None, problems
-    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian), problems
+    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed, numbered), problems
 
 
 def style_sheet(*folders: Path) -> Sheet:
@@ -79,6 +83,16 @@ def _page(sheet: Sheet) -> Page:
     if page.measure < _NARROWEST or page.height - page.top - page.bottom < _NARROWEST:
         sheet.report("range", ("page",), "the margins leave too little of the page", "60 mm at least for the text")
     return page
+
+
+def _numbered_paragraphs(sheet: Sheet, page: Page) -> bool:
+    sheet.expect(("paragraphs",), "numbering")
+    numbered = sheet.flag(("numbering", "paragraphs"), default=False)
+    if numbered and page.left < NUMBER_HANG + _EDGE:
+        least = (NUMBER_HANG + _EDGE) / MILLIMETRE
+        message = "the numbers of paragraphs have no room in the left margin"
+        sheet.report("range", ("numbering", "paragraphs"), message, f"make it {least:.0f} mm at least")
+    return numbered
 
 
 def _texts(sheet: Sheet) -> Texts:
@@ -171,6 +185,19 @@ def _fallbacks(sheet: Sheet, folders: Sequence[Path]) -> tuple[Face, ...]:
         except FontError as error:
             sheet.report("font", at, str(error))
     return tuple(faces)
+
+
+def _embed(sheet: Sheet, families: Iterable[Family | None]) -> bool:
+    """Whether the faces of the families are to be embedded in Word documents; each that cannot be is a problem."""
+    at = ("docx", "embed_faces")
+    sheet.expect(at[1:], at[0])
+    if not sheet.flag(at, default=False):
+        return False
+    for face in dict.fromkeys(face for family in families if family for face in family.faces):
+        if reason := hindrance(face):
+            hint = "write false, or name a font in [faces] that may be embedded"
+            sheet.report("font", at, f"{face.name} cannot be embedded: {reason}", hint)
+    return True
 
 
 def _judge_contrast(sheet: Sheet, texts: Texts, colours: Colours) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.files import as_typed
 from brief.problem import Problem, nearest
-from brief.template.manifest import CONTENTS_FROM, Manifest, Option, read_manifest
+from brief.template.manifest import LIMITS, Manifest, Option, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +65,17 @@ class Template:
     @property
     def contents_from_words(self) -> int:
         """Words from which a brief has a list of contents."""
-        found = self.limit("contents_from_words")
-        return CONTENTS_FROM if found is None else found
+        return self.limit("contents_from_words")
+
+    @property
+    def bottom_line_lines(self) -> int:
+        """Lines that the bottom line may take; 0 for as many as it takes."""
+        return self.limit("bottom_line_lines")
+
+    @property
+    def front_pages(self) -> int:
+        """The page on which the part ends that stands alone; 0 for whichever it takes."""
+        return self.limit("front_pages")
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -74,10 +83,10 @@ class Template:
         found = {option.name: option for one in reversed(self.chain) for option in one.manifest.options}
         return tuple(found.values())
 
-    def limit(self, name: str) -> int | None:
-        """A limit of `template.toml`, as the nearest template of the chain sets it."""
-        said = [one.manifest.limits[name] for one in self.chain if one.manifest.limits and name in one.manifest.limits]
-        return said[0] if said else None
+    def limit(self, name: str) -> int:
+        """One of `LIMITS`, as the nearest template of the chain sets it."""
+        set_by = (one.manifest.limits for one in self.chain if one.manifest.limits)
+        return next((limits[name] for limits in set_by if name in limits), LIMITS[name])
 
     def path(self, file: str) -> str:
         """A file of the template, as its user would write it."""

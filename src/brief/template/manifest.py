@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from brief.place import Place
 
-CONTENTS_FROM = 1800
-"""Words from which a brief has a list of contents, where no template says."""
+LIMITS = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1}
+"""What holds where no template says: words from which a brief has a list of contents, lines that the bottom line may
+take, and the page on which the part ends that stands alone; 0 for as many as it takes."""
 
 FORMATS = ("docx", "pdf", "html", "text")
 """What a template may name as its formats."""
@@ -77,7 +78,6 @@ def read_manifest(file: Path, path: str) -> tuple[Manifest, tuple[Problem, ...]]
     ), (*problems, *of_options)
 
 
-LIMITS = ("contents_from_words",)
 _KEYS = {"name": str, "purpose": str, "extends": str, "formats": list, "limits": dict, "options": dict}
 _OPTION_KEYS: dict[str, type] = {"type": str, "default": object, "purpose": str, "choices": list}
 _NAMES = {

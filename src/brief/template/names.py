@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from brief.event import Day, Event, EventId, Prose, Standing, closed_at
+from brief.event import Changes, Day, Event, EventId, Prose, Standing, changes_since, closed_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,30 +15,43 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUps:
-    """The ledger at the as-of date: what is open, what was closed at this meeting or since, and all, in its order."""
-
-    open: tuple[Standing, ...]
-    closed: tuple[Standing, ...]
-    closed_since: tuple[Standing, ...]
-    all: tuple[Standing, ...]
-
-    @classmethod
-    def of(cls, standings: Iterable[Standing], event: Event) -> Self:
-        """Sort out the standings of a ledger for the brief on `event`."""
-        known = tuple(standings)
-        here = tuple(s for s in known if closed_at(s, event.id))
-        later = tuple(s for s in known if s.closing and s.closing.date.later_than(event.meeting.date) and s not in here)
-        return cls(open=tuple(s for s in known if s.is_open), closed=here, closed_since=later, all=known)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Previous:
     """The meeting before this one, where the event names it."""
 
     id: EventId
     title: Prose
     date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUps:
+    """The ledger at the as-of date: what is open, what was closed at this meeting or since, and all, in its order.
+
+    `changes` tells what has happened since the meeting before this one, where the event names one whose date is known.
+    """
+
+    open: tuple[Standing, ...]
+    closed: tuple[Standing, ...]
+    closed_since: tuple[Standing, ...]
+    all: tuple[Standing, ...]
+    changes: Changes | None = None
+
+    @classmethod
+    def of(cls, standings: Iterable[Standing], event: Event, previous: Previous | None = None) -> Self:
+        """Sort out the standings of a ledger for the brief on `event`, which the meeting `previous` came before."""
+        known = tuple(standings)
+        here = tuple(s for s in known if closed_at(s, event.id))
+        later = tuple(s for s in known if s.closing and s.closing.date.later_than(event.meeting.date) and s not in here)
+        since = changes_since(known, previous.id, previous.date) if previous and previous.date else None
+        still = tuple(s for s in known if s.is_open)
+        return cls(open=still, closed=here, closed_since=later, all=known, changes=since)
+
+    @property
+    def told(self) -> tuple[Standing, ...]:
+        """Those that a brief tells of: what is open, or was closed at this meeting, since it, or since the last."""
+        told = (*self.open, *self.closed, *self.closed_since)
+        between = self.changes.closed if self.changes else ()
+        return (*told, *(standing for standing in between if standing not in told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,11 +90,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text, or of small print."""
+    """A paragraph of body text, or of small print. `number` is printed before the words, as it stands: "12."."""
 
     children: tuple[Inline, ...]
     role: Literal["body", "small"] = "body"
     id: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +230,20 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The lines at the head and foot of every page; `page` is a pattern such as "Page {page} of {pages}"."""
+    """The lines at the head and foot of every page; `page` is a pattern such as "Page {page} of {pages}".
+
+    `draft` says that this is no finished brief. Page 1 has it alone, the others before their head.
+    """
 
     head: str = ""
     foot: str = ""
     page: str = ""
+    draft: str = ""
+
+    @property
+    def full_head(self) -> str:
+        """The head of a page that is not the first."""
+        return " · ".join(words for words in (self.draft, self.head) if words)
 
 
 @dataclass(frozen=True, slots=True)

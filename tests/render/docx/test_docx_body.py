@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from brief.render.docx import render
+from brief.render.docx.table_styles import GUTTER
 from brief.tree import (
     Block,
     Callout,
@@ -13,8 +14,13 @@ from brief.tree import (
     Column,
     Contents,
     Document,
+    Dot,
+    Drawing,
     Entry,
+    Figure,
     Heading,
+    Item,
+    List,
     PageBreak,
     Paragraph,
     Row,
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STYLE = sample_style()
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 PREFIXES = {
     "w": W[1:-1],
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -57,6 +64,14 @@ def styles_of(element: ET.Element) -> list[str | None]:
     return [value(p, "pPr/pStyle") for p in element if p.tag == f"{W}p"]
 
 
+def test_figures_are_of_one_width_wherever_they_stand() -> None:
+    styles = part(render(every_node(), STYLE).content, "word/styles.xml")
+    letters = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    assert letters is not None
+    figures = [(each.tag, each.get(f"{W14}val")) for each in letters if each.tag.startswith(W14)]
+    assert figures == [(f"{W14}numForm", "lining"), (f"{W14}numSpacing", "tabular")]
+
+
 def test_the_body_of_every_node_is_the_golden_one(golden: Callable[[str, str], None]) -> None:
     for prefix, namespace in PREFIXES.items():
         ET.register_namespace(prefix, namespace)
@@ -77,6 +92,15 @@ def test_a_page_break_before_a_table_stands_in_the_low_line_above_it() -> None:
     assert value(pieces[1], "pPr/pageBreakBefore") == "1"
 
 
+def test_contents_at_the_head_of_a_page_begin_it_themselves() -> None:
+    contents = Contents((Text("Contents"),), (Entry(1, "s", (Text("First"),)),))
+    pieces = body(said("a"), PageBreak(), contents, Heading(1, (Text("First"),), "s"))
+    assert styles_of(pieces) == ["Title", "BodyText", "Heading1Plain"]
+    title, *_ = pieces.iterfind(f"{W}sdt/{W}sdtContent/{W}p")
+    assert value(title, "pPr/pageBreakBefore") == "1"
+    assert [s.get(f"{W}before") for s in title.iter(f"{W}spacing")] == ["0"]
+
+
 def test_tables_never_touch_and_no_line_stands_before_a_heading() -> None:
     pieces = body(table(Column()), table(Column()), Heading(1, (Text("h"),)), table(Column()))
     kinds = [p.tag.removeprefix(W) + f" {value(p, 'pPr/pStyle') or ''}".rstrip() for p in pieces]
@@ -90,9 +114,9 @@ def test_the_head_of_a_table_is_repeated_and_no_row_is_split() -> None:
 
 
 def test_shares_of_columns_are_kept_to() -> None:
-    columns = [int(c.get(f"{W}w", "0")) for c in body(table(Column(1), Column(3))).iter(f"{W}gridCol")]
-    assert abs(columns[1] - 3 * columns[0]) <= 2
-    assert sum(columns) == round(STYLE.page.measure * 20)
+    first, last = (int(c.get(f"{W}w", "0")) for c in body(table(Column(1), Column(3))).iter(f"{W}gridCol"))
+    assert abs(last - 3 * (first - GUTTER * 20)) <= 2
+    assert first + last == round(STYLE.page.measure * 20)
 
 
 def test_columns_without_shares_follow_their_content() -> None:
@@ -112,7 +136,7 @@ def test_right_columns_are_right_by_their_style() -> None:
     assert found == ["TableHead", "TableHeadRight", "TableText", "TableTextRight"]
 
 
-def test_contents_without_pages_ask_for_none() -> None:
+def test_contents_without_pages_show_none_and_word_may_put_in_its_own() -> None:
     blocks = (
         Contents((Text("Contents"),), (Entry(1, "s", (Text("1 First"),)),)),
         Heading(1, (Text("First"),), "s", "1", "section"),
@@ -123,7 +147,7 @@ def test_contents_without_pages_ask_for_none() -> None:
         root = part(render(document, STYLE, pages=pages).content, "word/document.xml")
         found[name] = [i.text for i in root.iter(f"{W}instrText")]
     assert found == {
-        "without": [' TOC \\o "1-1" \\h \\z \\u \\n '],
+        "without": [' TOC \\o "1-1" \\h \\z \\u '],
         "with": [' TOC \\o "1-1" \\h \\z \\u ', " PAGEREF s \\h "],
     }
 
@@ -143,6 +167,24 @@ def test_two_boxes_do_not_run_into_one() -> None:
 def test_a_box_is_kept_on_one_page_and_lets_go_of_what_follows() -> None:
     box = Callout("bottom-line", (Text("Bottom line"),), (said("a"), said("b")))
     assert [value(p, "pPr/keepNext") for p in body(box, said("c")).iter(f"{W}p")] == [None, "1", "1", None, None]
+
+
+def test_words_below_a_list_or_a_box_stand_off_as_below_a_paragraph() -> None:
+    list_ = List("bullet", (Item((said("a"),)), Item((said("b"),))))
+    box = Callout("note", (Text("Note"),), (said("c"), said("d")))
+    heading = Heading(1, (Text("e"),))
+    for blocks, below in (((list_, said("f")), "140"), ((list_, heading), None), ((box, said("f")), "280")):
+        _, first, second, *_ = (p for p in body(*blocks) if value(p, "pPr/pStyle") not in ("NoteTitle", "Gap"))
+        set_ = [[s.get(f"{W}after") for s in p.iter(f"{W}spacing")] for p in (first, second)]
+        assert set_ == [[], [below] if below else []]
+
+
+def test_a_figure_in_a_box_stands_on_its_tint() -> None:
+    figure = Figure(Drawing(900, 20, (Dot(5, 5, 2),)), "dots", (Text("caption"),))
+    pieces = body(Callout("note", (Text("Note"),), (said("a"), figure, said("b"))))
+    assert styles_of(pieces) == ["Title", "NoteTitle", "NoteText", "NoteTitle", "NoteText", "NoteText"]
+    (extent,) = (e for e in pieces.iter() if e.tag.endswith("}extent"))
+    assert int(extent.get("cx", "0")) == round((STYLE.page.measure - 24) * 12700)
 
 
 def test_a_paragraph_that_announces_stays_with_what_it_announces() -> None:

@@ -7,6 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.render.docx.columns import Need, need, shared
+from brief.render.docx.measure import width_of
+from styles import sample_style
+
+FACE = sample_style().sans.regular
 
 NEEDS = st.lists(
     st.tuples(st.floats(5, 300), st.floats(0, 900)).map(lambda n: Need(n[0], n[0] + n[1])), min_size=1, max_size=6
@@ -31,11 +35,32 @@ def test_no_column_has_less_than_its_least_where_there_is_room_for_all(needs: li
 
 
 def test_a_date_is_not_broken_but_a_sentence_is() -> None:
-    date = need(("30 January 2023",), 10, 0)
-    sentence = need(("President Yoon explained the plan for a centre",), 10, 0)
+    date = need(("30 January 2023",), FACE, 10)
+    sentence = need(("President Yoon explained the plan for a centre",), FACE, 10)
     assert date.least == date.best
     assert sentence.least < sentence.best / 3
 
 
+def test_words_that_a_no_break_space_holds_are_one() -> None:
+    sentence = "The agreement was signed in Seoul on {} and revised later"
+    held, loose = (need([sentence.format(day)], FACE, 10, 0).least for day in ("30\u00a0September", "30 September"))
+    assert held > loose
+
+
 def test_an_address_does_not_push_the_other_columns_off_the_page() -> None:
-    assert need(("https://example.org/" + "long/" * 40,), 10, 0).least == 160
+    assert need(("https://example.org/" + "long/" * 40,), FACE, 10).least == 161
+
+
+def test_a_no_break_space_parts_no_words() -> None:
+    bound = need(("President\u00a0Yoon\u00a0explained the plan",), FACE, 10)
+    assert bound.least == pytest.approx(10 * width_of("President\u00a0Yoon\u00a0explained", FACE) + 1)
+
+
+def test_columns_that_hold_the_same_are_as_wide_whatever_stands_between_them() -> None:
+    first, last = shared([Need(20, 20)] * 2, [0, 0], 425.0, 12)
+    assert first - 12 == pytest.approx(last)
+
+
+def test_words_are_as_wide_as_the_faces_of_the_style_set_them() -> None:
+    assert width_of("No.", FACE) == pytest.approx(0.647 + 0.542 + 0.249, abs=0.001)  # advances of Source Sans Pro
+    assert width_of("한국", FACE) == pytest.approx(1.9)

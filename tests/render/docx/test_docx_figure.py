@@ -29,7 +29,7 @@ def test_every_shape_is_a_shape_of_word_in_its_colour() -> None:
     shapes = (Line(0, 5, 90, 5, "hairline"), Box(1, 2, 3, 4, fill="open"), Dot(9, 9, 3, "moving"), Label(1, 9, "a"))
     document = body(*shapes)
     kinds = [shape.get("prst") for shape in document.iter(f"{A}prstGeom")]
-    assert kinds == ["line", "rect", "ellipse", "rect"]
+    assert kinds == ["rect", "line", "rect", "ellipse", "rect"]
     colours = [colour.get("val") for colour in document.iter(f"{A}srgbClr")]
     assert colours == [STYLE.tone(tone)[1:].upper() for tone in ("hairline", "open", "moving")]
 
@@ -37,7 +37,7 @@ def test_every_shape_is_a_shape_of_word_in_its_colour() -> None:
 @pytest.mark.parametrize(("anchor", "side"), [("start", "left"), ("middle", "center"), ("end", "right")])
 def test_a_label_stands_at_its_anchor(anchor: str, side: str) -> None:
     document = body(Label(50, 20, "Seoul", anchor))  # type: ignore[arg-type]
-    (box,) = document.iter(f"{WPS}wsp")
+    _, box = document.iter(f"{WPS}wsp")
     (frame,) = box.iter(f"{A}xfrm")
     at, extent = frame.find(f"{A}off"), frame.find(f"{A}ext")
     assert at is not None
@@ -47,11 +47,21 @@ def test_a_label_stands_at_its_anchor(anchor: str, side: str) -> None:
     assert [align.get(f"{W}val") for align in box.iter(f"{W}jc")] == [side]
 
 
+@pytest.mark.parametrize(("x", "anchor"), [(95, "start"), (5, "end"), (3, "middle"), (98, "middle")])
+def test_no_label_makes_a_drawing_larger_than_its_canvas(x: float, anchor: str) -> None:
+    document = body(Label(x, 20, "a label with many words", anchor))  # type: ignore[arg-type]
+    canvas, box = (shape.find(f"{WPS}spPr/{A}xfrm") for shape in document.iter(f"{WPS}wsp"))
+    frames = [(int(f[0].get("x", "")), int(f[1].get("cx", ""))) for f in (canvas, box) if f is not None]
+    assert frames[0] == (0, 1270000)
+    assert frames[1][0] >= 0
+    assert sum(frames[1]) <= 1270000
+
+
 @pytest.mark.parametrize(
     ("ends", "turned"), [((0, 0, 9, 9), set()), ((9, 9, 0, 0), {"flipH", "flipV"}), ((0, 9, 9, 0), {"flipV"})]
 )
 def test_a_line_that_leads_back_is_turned_over(ends: tuple[float, float, float, float], turned: set[str]) -> None:
-    (shape,) = body(Line(*ends)).iter(f"{WPS}wsp")
+    _, shape = body(Line(*ends)).iter(f"{WPS}wsp")
     (frame,) = shape.iter(f"{A}xfrm")
     assert set(frame.keys()) == turned
     assert all(int(number) >= 0 for child in frame for number in child.attrib.values())

@@ -92,6 +92,35 @@ def test_subsections_with_numbers_are_numbered_below_their_section() -> None:
     assert read_docx(render(document, STYLE).content) == reading_of(document)
 
 
+def test_paragraphs_are_numbered_by_their_style_in_the_margin() -> None:
+    document = document_of(
+        Paragraph((Text("a"),), number="1."),
+        Heading(1, (Text("b"),), "b", "1", "section"),
+        said("c"),
+        Paragraph((Text("d"),), number="2."),
+    )
+    content = render(document, STYLE).content
+    assert read_docx(content) == reading_of(document)
+    paragraphs = list(part(content, "word/document.xml").iter(f"{W}p"))
+    styles = [value(paragraph, "pPr/pStyle") for paragraph in paragraphs]
+    assert styles == ["Title", "NumberedParagraph", "Heading1", "BodyText", "NumberedParagraph"]
+    assert [paragraph.find(f"{W}pPr/{W}numPr") for paragraph in paragraphs] == [None] * 5
+    (level,) = (
+        lvl
+        for lvl in part(content, "word/numbering.xml").iter(f"{W}lvl")
+        if value(lvl, "pStyle") == "NumberedParagraph"
+    )
+    indent = level.find(f"{W}pPr/{W}ind")
+    assert indent is not None
+    assert (indent.get(f"{W}left"), indent.get(f"{W}hanging")) == ("0", "560")
+
+
+def test_the_number_of_a_paragraph_that_is_not_of_the_body_text_is_written_out() -> None:
+    numbered = Paragraph((Text("a"),), number="7.")
+    box, items = Callout("note", (Text("Box"),), (numbered,)), List("bullet", (Item((numbered, numbered)),))
+    assert spoken(document_of(box, items)) == "Title Box 7. a 7. a 7. a"
+
+
 def test_annexes_are_numbered_by_letters_numbers_or_syllables_behind_the_documents_own_word() -> None:
     for labels in (("Annex A", "Annex B"), ("Anlage 1", "Anlage 2"), ("부록 가", "부록 나"), ("A", "B")):
         document = document_of(*(Heading(1, (Text("t"),), "", label, "annex") for label in labels))

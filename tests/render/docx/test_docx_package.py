@@ -148,8 +148,3 @@ def test_the_page_is_the_styles() -> None:
     assert round(section.page_width.pt, 1) == round(STYLE.page.width, 1)
     assert round(section.left_margin.pt, 1) == round(STYLE.page.left, 1)
     assert section.different_first_page_header_footer
-
-
-def test_the_font_table_names_a_substitute_for_each_family() -> None:
-    fonts = part(render(every_node(), STYLE).content, "word/fontTable.xml")
-    assert [f.get(f"{W}name") for f in fonts] == ["Source Serif Pro", "Source Sans Pro", "Noto Sans KR"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
-from typing import TYPE_CHECKING
 
 import docx
 import pytest
@@ -13,108 +12,23 @@ from hypothesis import given, settings
 
 from brief.render.docx import render
 from brief.tree import Document, Link, Paragraph, Text
+from briefs_made import EVENTS, made
 from readers.docx_numbers import value
-from readers.docx_reader import W, part
+from readers.docx_reader import WP, W, part
+from readers.docx_soundness import every, relationships, soundness, stories
 from styles import sample_style
 from trees import documents, every_node
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree import ElementTree as ET
-
 STYLE = sample_style()
-OFFICE = "http://schemas.openxmlformats.org"
-R = f"{{{OFFICE}/officeDocument/2006/relationships}}"
-WP = f"{{{OFFICE}/drawingml/2006/wordprocessingDrawing}}"
-STORIES = ("document", "footnotes", "header1", "header2", "footer1", "footer2")
-
-
-def stories(content: bytes) -> list[ET.Element]:
-    return [part(content, f"word/{name}.xml") for name in STORIES]
-
-
-def every(content: bytes, tag: str) -> Iterator[ET.Element]:
-    for story in stories(content):
-        yield from story.iter(f"{W}{tag}")
-
-
-def relationships(content: bytes, name: str) -> dict[str | None, str | None]:
-    try:
-        root = part(content, f"word/_rels/{name}.xml.rels")
-    except KeyError:
-        return {}
-    return {rel.get("Id"): rel.get("Target") for rel in root}
-
-
-def soundness(content: bytes) -> list[str]:
-    """Everything that is wrong with a file."""
-    return [*cells(content), *styles(content), *lists(content), *identities(content), *targets(content)]
-
-
-def cells(content: bytes) -> Iterator[str]:
-    for cell in every(content, "tc"):
-        if cell[-1].tag != f"{W}p":
-            yield "a cell does not end with a paragraph"
-    for table in every(content, "tbl"):
-        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-        for row in table.iter(f"{W}tr"):
-            if sum(int(value(cell, "tcPr/gridSpan") or 1) for cell in row.iter(f"{W}tc")) != columns:
-                yield "a row does not fill the grid"
-    body = part(content, "word/document.xml")[0]
-    for before, after in zip(body, list(body)[1:], strict=False):
-        if before.tag == f"{W}tbl" and after.tag != f"{W}p":
-            yield f"a table touches {after.tag}"
-
-
-def styles(content: bytes) -> Iterator[str]:
-    defined = {s.get(f"{W}styleId"): s.get(f"{W}type") for s in part(content, "word/styles.xml").iter(f"{W}style")}
-    for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
-        named = [*every(content, tag), *part(content, "word/numbering.xml").iter(f"{W}{tag}")]
-        yield from (f"no style {s}" for s in {e.get(f"{W}val") for e in named} if defined.get(s) != kind)
-    for tag in ("basedOn", "next"):
-        named = list(part(content, "word/styles.xml").iter(f"{W}{tag}"))
-        yield from (f"no style {s}" for s in {e.get(f"{W}val") for e in named} if s not in defined)
-
-
-def lists(content: bytes) -> Iterator[str]:
-    numbering = part(content, "word/numbering.xml")
-    abstract = {a.get(f"{W}abstractNumId") for a in numbering.iter(f"{W}abstractNum")}
-    nums = {n.get(f"{W}numId"): value(n, "abstractNumId") for n in numbering.iter(f"{W}num")}
-    used = [*every(content, "numId"), *part(content, "word/styles.xml").iter(f"{W}numId")]
-    yield from (f"no list {n}" for n in {e.get(f"{W}val") for e in used} if n not in nums and n != "0")
-    yield from (f"no abstract list {a}" for a in nums.values() if a not in abstract)
-    order = [child.tag for child in numbering]
-    if order != sorted(order):
-        yield "an abstract list stands behind a list"
-
-
-def identities(content: bytes) -> Iterator[str]:
-    drawings = [d.get("id") for story in stories(content) for d in story.iter(f"{WP}docPr")]
-    marks = [b.get(f"{W}id") for b in every(content, "bookmarkStart")]
-    names = [(b.get(f"{W}name") or "").lower() for b in every(content, "bookmarkStart")]
-    controls = [value(p, "id") for p in every(content, "sdtPr")]
-    for what, ids in (("drawing", drawings), ("bookmark", marks), ("bookmark", names), ("control", controls)):
-        yield from (f"{what} {id_} twice" for id_, times in Counter(ids).items() if times > 1)
-    if Counter(marks) != Counter(b.get(f"{W}id") for b in every(content, "bookmarkEnd")):
-        yield "a bookmark has no end"
-    yield from (f"bad bookmark {name}" for name in names if len(name) > 40 or not name.replace("_", "a").isalnum())
-
-
-def targets(content: bytes) -> Iterator[str]:
-    names = {b.get(f"{W}name") for b in every(content, "bookmarkStart")}
-    anchors = {h.get(f"{W}anchor") for h in every(content, "hyperlink")} - {None}
-    for instruction in every(content, "instrText"):
-        kind, *rest = (instruction.text or "").split()
-        anchors |= {rest[0]} if kind in ("PAGEREF", "NOTEREF") else set()
-    yield from (f"no bookmark {name}" for name in anchors - names)
-    for name in STORIES:
-        known = relationships(content, name)
-        asked = [e.get(f"{R}id") for e in part(content, f"word/{name}.xml").iter() if e.get(f"{R}id")]
-        yield from (f"no relationship {id_} of {name}" for id_ in asked if id_ not in known)
 
 
 def test_a_document_of_every_node_is_sound() -> None:
     assert soundness(render(every_node(), STYLE).content) == []
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_briefs_are_sound(event: str) -> None:
+    assert soundness(made(event).documents["docx"].content) == []
 
 
 @settings(max_examples=60)
@@ -131,6 +45,44 @@ def test_nothing_asks_the_reader_who_opens_it() -> None:
         whole = b"".join(package.read(name) for name in package.namelist())
     for prompt in (b"updateFields", b"w:dirty", b"attachedTemplate", b"w:ins ", b"w:del ", b"w:rsid"):
         assert prompt not in whole
+
+
+def test_what_stays_with_what_follows_says_so_in_its_style() -> None:
+    kept = {
+        style.get(f"{W}styleId")
+        for style in part(render(every_node(), STYLE).content, "word/styles.xml").iter(f"{W}style")
+        if style.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    headings = {"Heading1", "Heading2", "Heading3", "TOCHeading"}  # the other headings are based on these
+    titles = {"Kicker", "Title", "Subtitle", "Caption", "TableHead", "KeyPointsTitle", "BottomLineTitle", "NoteTitle"}
+    assert headings | titles <= kept
+
+
+def test_no_line_is_left_alone_by_default_and_nothing_undoes_that() -> None:
+    content = render(every_node(), STYLE).content
+    styles_, *told = part(content, "word/styles.xml"), *stories(content)
+    (default,) = styles_.iterfind(f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}widowControl")
+    assert default.get(f"{W}val") is None
+    assert [w for element in (styles_, *told) for w in element.iter(f"{W}widowControl")] == [default]
+
+
+def test_every_style_that_names_a_face_names_one_for_hangul_too() -> None:
+    fonts = list(part(render(every_node(), STYLE).content, "word/styles.xml").iter(f"{W}rFonts"))
+    assert len(fonts) > 20
+    assert {font.get(f"{W}eastAsia") for font in fonts} == {"Noto Sans KR"}
+
+
+def test_headings_and_lists_are_laid_out_by_their_styles_alone() -> None:
+    named = ("Heading", "AnnexHeading", "ListBullet", "ListNumber", "SourceList")
+    direct = {
+        (style, child.tag.removeprefix(W))
+        for p in every(render(every_node(), STYLE).content, "p")
+        if (style := value(p, "pPr/pStyle") or "").startswith(named)
+        for child in p[0]
+    }
+    # what a document says of itself: a list that begins anew, a new page, what stays together, words below a list
+    assert {kind for _, kind in direct} <= {"pStyle", "numPr", "pageBreakBefore", "keepNext", "spacing"}
+    assert {kind for style, kind in direct if "Heading" in style} <= {"pStyle", "pageBreakBefore", "spacing"}
 
 
 def test_every_field_is_opened_divided_and_closed() -> None:

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from brief.place import Place
 from brief.render.pdf import render
+from brief.render.pdf.face import FaceFile, opened
 from brief.style import is_part, missing
 from brief.tree import Document, Paragraph, Running, Strong, Text
 from pdf_pages import document_of
@@ -23,6 +24,25 @@ if TYPE_CHECKING:
 
 def of(text: str, **fields: object) -> Document:
     return document_of(Paragraph((Text(text, **fields),)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("role", ["serif", "sans"])
+@pytest.mark.parametrize("weight", ["regular", "italic", "bold", "bold_italic"])
+def test_figures_are_as_wide_as_each_other_alone_and_side_by_side(role: str, weight: str) -> None:
+    face = opened(getattr(getattr(sample_style(), role), weight))
+    (width,) = {face.set(figure)[0] for figure in "0123456789"}
+    assert {face.set(first + second)[0] for first in "0147" for second in "0147"} == {2 * width}
+
+
+def test_figures_are_those_that_the_features_of_the_face_choose(monkeypatch: pytest.MonkeyPatch) -> None:
+    regular = sample_style().sans.regular
+    usual = FaceFile(regular)
+    three, letter, width = usual.glyph("3"), usual.glyph("a"), usual.set("1147")[0]
+    monkeypatch.setattr("brief.render.pdf.face._FEATURES", {"kern": True, "onum": True, "pnum": True})
+    old = FaceFile(regular)
+    assert old.glyph("3") != three
+    assert old.glyph("a") == letter
+    assert old.set("1147")[0] < width
 
 
 def test_a_character_that_no_face_has_is_a_problem_at_its_place() -> None:

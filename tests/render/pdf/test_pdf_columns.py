@@ -37,7 +37,22 @@ def test_a_column_without_a_share_is_as_wide_as_it_asks_beside_others_with_one()
     assert column_widths([Measure(10, 40), Measure(10, 20, 1), Measure(10, 20, 1)], 400) == [40, 180, 180]
 
 
+def test_short_cells_stay_on_one_line_where_all_have_room_for_theirs() -> None:
+    long, dates = Measure(40, 900), Measure(45, 70, short=70)
+    widths = column_widths([long, Measure(60, 200), long, dates], 300)
+    assert widths[-1] >= 70
+    cramped = column_widths([long, Measure(60, 200), long, dates], 190)
+    assert min(width - least for width, least in zip(cramped, (40, 60, 40, 45), strict=True)) >= -0.01
+
+
 def test_a_short_column_stays_whole_beside_long_ones() -> None:
     number, area, content = column_widths([Measure(15, 20), Measure(60, 180), Measure(70, 900)], 400)
     assert number >= 20
     assert area < 180 < content
+
+
+def test_a_short_cell_is_whole_where_all_short_cells_together_leave_the_others_room() -> None:
+    date = Measure(30, 400, short=75)
+    assert column_widths([date, Measure(60, 900)], 400)[0] >= 75
+    *_, other = column_widths([*[date] * 5, Measure(120, 900)], 400)
+    assert other >= 120

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.render.pdf.grid import Grid
 from brief.tree import Cell, Column, Paragraph, Row, Table, Text
 from pdf_pages import lay_out
 
@@ -22,7 +23,8 @@ def table(*heights: int) -> Table:
 
 def on_last_page(*heights: int) -> set[int]:
     """How many rows of a table stand on its last page, wherever on a page it begins."""
-    return {_last_rows(lay_out((Paragraph((Text(LINE * lines),)), table(*heights)))) for lines in range(14, 46)}
+    after = Paragraph((Text(LINE * 30),))
+    return {_last_rows(lay_out((Paragraph((Text(LINE * lines),)), table(*heights), after))) for lines in range(14, 46)}
 
 
 def _last_rows(layout: Layout) -> int:
@@ -53,3 +55,18 @@ def test_two_last_rows_are_parted_where_they_are_high_together(last: tuple[int, 
 def test_the_two_rows_of_a_short_table_are_parted_like_any_others() -> None:
     layout = lay_out((table(1, 1),))
     assert [part.keep for part in layout.blocks[0].parts] == [True, False, False]
+
+
+def test_a_date_beside_long_texts_is_not_broken() -> None:
+    head = Row((Cell((Text("Where it stands"),)), Cell((Text("Since"),))), head=True)
+    row = Row((Cell((Text(LINE * 9),)), Cell((Text("30 January 2023"),))))
+    (grid,) = lay_out((Table((head, row), (Column(), Column())),)).blocks
+    assert isinstance(grid, Grid)
+    assert [len(cell.lines) for cell in grid.rows[1].cells][1] == 1
+
+
+def test_dates_are_broken_where_there_is_no_room_for_all_of_them() -> None:
+    row = Row(tuple(Cell((Text("30 January 2023"),)) for _ in range(9)))
+    (grid,) = lay_out((Table((row, row), (Column(),) * 9),)).blocks
+    assert isinstance(grid, Grid)
+    assert all(len(cell.lines) > 1 for cell in grid.rows[0].cells)

@@ -48,10 +48,23 @@ def test_a_word_longer_than_the_line_is_cut_without_a_space() -> None:
 
 @pytest.mark.parametrize("sign", list("/.-_?&="))
 def test_an_address_is_broken_behind_its_signs(sign: str) -> None:
-    address = "https://example.org" + sign + "abcdefghij" + sign + "klmnopqrst"
+    address = "https://example.org/a" + sign + "abcdefghij" + sign + "klmnopqrst"
     lines = broken(address, 110)
     assert "".join(lines) == address
     assert all(line[-1] in "/.-_?&=" for line in lines[:-1])
+
+
+def test_the_host_of_an_address_is_whole_and_no_sign_is_added() -> None:
+    assert broken("see https://www.example.org/news/view?id=1234", 125) == [
+        "see ",
+        "https://www.example.org/",
+        "news/view?id=1234",
+    ]
+
+
+def test_a_host_longer_than_most_is_broken_behind_its_dots() -> None:
+    address = "https://a-ministry-of-long-names.department.example.org/a"
+    assert all(line[-1] in "-." for line in broken(address, 120)[:-1])
 
 
 @pytest.mark.parametrize("word", ["2023/07/11", "2012-2019", "e.g.", "F-35", "U.S.A."])
@@ -75,6 +88,11 @@ def test_no_line_begins_with_a_dash() -> None:
 def test_a_last_word_has_company_where_the_line_above_can_spare_it() -> None:
     assert broken("aaaa bbbb cccc dddd ee", 85) == ["aaaa bbbb cccc ", "dddd ee"]
     assert broken("aaaaaaaaaa bbbbbbb ee", 100) == ["aaaaaaaaaa bbbbbbb ", "ee"]
+
+
+def test_a_last_word_that_holds_another_is_not_alone() -> None:
+    assert broken("aaaa bbbb cccc dddd ff", 100) == ["aaaa bbbb cccc ", "dddd ff"]
+    assert broken("aaaa bbbb cccc dddd e\u00a0f", 100) == ["aaaa bbbb cccc dddd ", "e\u00a0f"]
 
 
 def test_a_forced_end_of_a_line_is_read_as_a_space() -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.render.pdf import render
+from brief.render.pdf.text import Text as Line
+from brief.style import NUMBER_HANG
 from brief.tree import (
     Callout,
     Cell,
@@ -21,7 +23,7 @@ from brief.tree import (
     Table,
     Text,
 )
-from pdf_pages import document_of
+from pdf_pages import document_of, lay_out
 from readers.pdf_reader import Node, structure_of
 from styles import sample_style
 from trees import every_node
@@ -76,6 +78,22 @@ def test_a_heading_holds_its_number_and_its_level() -> None:
         Heading(3, (Text("Cyber"),), "c"),
     )
     assert tree == "Document\n  H1\n    '1 The meeting'\n  H2\n    'Talks'\n  H3\n    'Cyber'\n"
+
+
+def test_the_number_of_a_paragraph_is_its_label() -> None:
+    tree = tree_of(Paragraph((Text("Words"),), number="12."))
+    assert tree == "Document\n  P\n    Lbl\n      '12.'\n    'Words'\n"
+
+
+def test_the_number_of_a_paragraph_hangs_before_its_first_line() -> None:
+    numbered, plain = (
+        block
+        for block in lay_out((Paragraph((Text("a"),), number="12."), Paragraph((Text("a"),)))).blocks
+        if isinstance(block, Line)
+    )
+    assert (numbered.left, numbered.label_x) == (plain.left, plain.left - NUMBER_HANG)
+    assert [run.text for run in numbered.label] == ["12."]
+    assert sum(run.width(run.text) for run in numbered.label) < NUMBER_HANG - 6
 
 
 def test_a_heading_that_is_too_deep_is_raised() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from brief.render.docx.contents import contents
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from brief.render.docx.story import Story
     from brief.tree import Block, Document, Item
 
+_BELOW_BOX = 14.0  # points
 _BOXES = {"bottom-line": "BottomLine", "note": "Note", "warning": "Warning"}
 
 
@@ -55,14 +57,16 @@ def _front(document: Document, story: Story) -> Iterator[Piece]:
 
 
 def _blocks(blocks: Iterable[Block], story: Story, setting: Setting) -> Iterator[Piece]:
-    for block in blocks:
+    for block, following in zip_longest(blocks := tuple(blocks), blocks[1:]):
         match block:
             case Heading():
                 yield _heading(block, story)
             case Paragraph():
                 yield _paragraph(block, story, setting)
             case List():
-                yield from _list(block, story, setting)
+                pieces = _list(block, story, setting)
+                goes_on = following is not None and not isinstance(following, Heading)
+                yield from _set_off(pieces, story.manuscript.style.texts.body.after) if goes_on else pieces
             case Table():
                 yield from table(block, story, setting.indent)
             case Facts():
@@ -97,11 +101,20 @@ def _heading(heading: Heading, story: Story) -> Para:
 
 
 def _paragraph(block: Paragraph, story: Story, setting: Setting) -> Para:
+    """A paragraph. In the body text its style numbers it; elsewhere a number is written out."""
     style = "SmallPrint" if block.role == "small" and not setting.box else setting.body
+    numbered = bool(block.number) and style == "BodyText" and not setting.depth
     left = setting.indent + (QUOTE if style == "Quote" else 0) if setting.depth else None
     announces = True if inline_text(block.children).rstrip().endswith(":") else None
-    said = story.manuscript.bookmarks.around(block.id, runs(block.children, story))
+    said = runs(block.children, story) if numbered else _written_out(block, story)
+    said = story.manuscript.bookmarks.around(block.id, said)
+    style = "NumberedParagraph" if numbered else style
     return Para(Layout(style=style, left=left, keep_next=announces), said)
+
+
+def _written_out(block: Paragraph, story: Story) -> str:
+    number = words(f"{block.number} ") if block.number else ""
+    return number + runs(block.children, story)
 
 
 def _list(block: List, story: Story, setting: Setting) -> Iterator[Piece]:
@@ -111,6 +124,13 @@ def _list(block: List, story: Story, setting: Setting) -> Iterator[Piece]:
     inside = replace(setting, body=body, depth=setting.depth + 1, indent=indent)
     for item in block.children:
         yield from _item(item, _item_layout(block, numbering, setting), story, inside)
+
+
+def _set_off(pieces: Iterable[Piece], space: float) -> Iterator[Piece]:
+    """The pieces, the last with `space` below it, where it is a paragraph: an item or a line of a box has less."""
+    *others, last = pieces
+    yield from others
+    yield replace(last, layout=replace(last.layout, after=space)) if isinstance(last, Para) else last
 
 
 def _item_layout(block: List, numbering: Numbering, setting: Setting) -> Layout:
@@ -131,7 +151,7 @@ def _item(item: Item, layout: Layout, story: Story, setting: Setting) -> Iterato
     if not isinstance(first, Paragraph):
         first, rest = Paragraph(()), list(item.children)
     bookmarks = story.manuscript.bookmarks
-    said = bookmarks.around(item.id, bookmarks.around(first.id, runs(first.children, story)))
+    said = bookmarks.around(item.id, bookmarks.around(first.id, _written_out(first, story)))
     yield Para(layout, said)
     yield from _blocks(rest, story, setting)
 
@@ -143,12 +163,17 @@ def _quote(block: Quote, story: Story, setting: Setting) -> Iterator[Piece]:
 
 
 def _figure(block: Figure, story: Story, setting: Setting) -> Iterator[Piece]:
-    """A caption above, where there is one, and the drawing on a line of its own."""
+    """A caption above, where there is one, and the drawing on a line of its own; in a box, both in the box's styles."""
     around = story.manuscript.bookmarks.around
     if block.caption:
-        yield Para(Layout(style="Caption"), around(block.id, runs(block.caption, story)))
-    drawn = picture(block.drawing, block.alt, story, story.manuscript.style.page.measure - setting.indent)
-    yield Para(Layout(style="Figure", left=setting.indent or None), around(block.id, drawn))
+        style = f"{setting.box}Title" if setting.box else "Caption"
+        yield Para(Layout(style=style), around(block.id, runs(block.caption, story)))
+    room = story.manuscript.style.page.measure - setting.indent - (INSET if setting.box else 0)
+    drawn = around(block.id, picture(block.drawing, block.alt, story, room))
+    if setting.box:
+        yield Para(Layout(style=f"{setting.box}Text"), drawn)
+    else:
+        yield Para(Layout(style="Figure", left=setting.indent or None), drawn)
 
 
 def _callout(block: Callout, story: Story, setting: Setting) -> Iterator[Piece]:
@@ -161,4 +186,5 @@ def _callout(block: Callout, story: Story, setting: Setting) -> Iterator[Piece]:
     pieces += _blocks(block.children, story, inside)
     if box:
         pieces = [replace(p, box=box, opens=not n) if isinstance(p, Para) else p for n, p in enumerate(pieces)]
+        pieces = list(_set_off(pieces, _BELOW_BOX))
     yield from kept_together(pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief.render.docx.measure import width_of
@@ -9,12 +10,16 @@ from brief.render.docx.measure import width_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from brief.style import Face
+
 SHORT = 8.5
 """Ems up to which a text, a date say, stays on one line."""
 
 _LONGEST_WORD = 16.0  # ems beyond which a word, an address say, may break
-_DAMPING = 0.6  # power of a column's best width in its claim: 1 gives long texts all the room, 0 shares it evenly
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")  # where a line may end: no-break spaces part no words
+_DAMPING = 0.5  # power of a column's best width in its claim: 1 gives long texts all the room, 0 shares it evenly
 _STEPS = 30
+_SLACK = 1.0  # points, for a line that Word breaks a hair earlier
 
 
 class Need(NamedTuple):
@@ -24,26 +29,31 @@ class Need(NamedTuple):
     best: float
 
 
-def need(texts: Iterable[str], size: float, extra: float, whole: float = SHORT) -> Need:
-    """What a column asks for that holds these texts in letters of this size, and something `extra` beside them.
+def need(texts: Iterable[str], face: Face, size: float, whole: float = SHORT) -> Need:
+    """What a column asks for that holds these texts in letters of this size.
 
     A text of up to `whole` ems is not to be broken.
     """
     least = best = 0.0
     for text in texts:
-        wide = width_of(text)
+        wide = width_of(text, face)
         best = max(best, wide)
-        least = max(least, wide if wide < whole else max(map(width_of, text.split()), default=0))
+        least = max(least, wide if wide < whole else max(width_of(word, face) for word in _BLANK.split(text)))
     least = min(least, _LONGEST_WORD)
-    return Need(least * size + extra, max(best, least) * size + extra)
+    return Need(least * size + _SLACK, max(best, least) * size + _SLACK)
 
 
-def shared(needs: Sequence[Need], shares: Sequence[int], width: float) -> list[float]:
-    """The widths of columns, together `width`.
+def shared(needs: Sequence[Need], shares: Sequence[int], width: float, gap: float = 0) -> list[float]:
+    """The widths of columns, together `width`; each but the last has its `gap` to the next in it.
 
     Columns with shares divide what the others leave; a column without one is as wide as its content asks. Where the
     words ask for more than there is, each gets its least, and of the rest the more the longer its text.
     """
+    gaps = [gap] * (len(needs) - 1) + [0]
+    return [own + beside for own, beside in zip(_divided(needs, shares, width - sum(gaps)), gaps, strict=True)]
+
+
+def _divided(needs: Sequence[Need], shares: Sequence[int], width: float) -> list[float]:
     asked = sum(shares)
     if not asked:
         widths = _fitted(needs, width)

@@ -12,7 +12,7 @@ from brief.render.docx.run import runs
 from brief.tree import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from brief.render.docx.flow import Piece
     from brief.render.docx.story import Story
@@ -24,29 +24,37 @@ _TAB = "<w:r><w:tab/></w:r>"
 def contents(block: Contents, story: Story, numbers: Mapping[str, str], pages: Mapping[str, int]) -> Iterator[Piece]:
     """A content control that Word knows as a table of contents, around a field with its result (17.16.5.68).
 
-    `numbers` are those of sections, by id; without `pages` the field asks for no page numbers.
+    `numbers` are those of sections, by id. Without `pages` the result has no page numbers: Word lays out its own pages,
+    and puts their numbers in when its reader updates the field.
     """
     story = replace(story, cites=False)
-    title = paragraph(Layout(style="TOCHeading"), runs(block.title, story)) if block.title else ""
     if not block.children:
         if block.title:
             yield Para(Layout(style="TOCHeading"), runs(block.title, story))
         return
     deepest = max(entry.level for entry in block.children)
-    field_begins = begin(f'TOC \\o "1-{deepest}" \\h \\z \\u' + ("" if pages else " \\n"))
+    field_begins = begin(f'TOC \\o "1-{deepest}" \\h \\z \\u')
     entries = [_entry(entry, story, numbers, pages) for entry in block.children]
     entries[0] = field_begins + entries[0]
     entries[-1] += END
     last = block.children[-1]
-    lines = (  # all on one page, where one can hold them
-        paragraph(Layout(style=f"TOC{entry.level}", keep_next=entry is not last or None), content)
+    lines = [  # all on one page, where one can hold them
+        (Layout(style=f"TOC{entry.level}", keep_next=entry is not last or None), content)
         for entry, content in zip(block.children, entries, strict=True)
-    )
+    ]
+    if block.title:
+        lines.insert(0, (Layout(style="TOCHeading"), runs(block.title, story)))
     number = story.manuscript.next_contents()
-    yield Block(
-        "contents",
+    (first, content), *others = lines
+    turned = [(replace(first, page_break=True, before=0), content), *others]
+    yield Block("contents", _control(number, lines), _control(number, turned))
+
+
+def _control(number: int, lines: Iterable[tuple[Layout, str]]) -> str:
+    paragraphs = "".join(paragraph(layout, content) for layout, content in lines)
+    return (
         f'<w:sdt><w:sdtPr><w:id w:val="{number}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(lines)}</w:sdtContent></w:sdt>",
+        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{paragraphs}</w:sdtContent></w:sdt>"
     )
 
 

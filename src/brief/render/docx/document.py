@@ -8,10 +8,10 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from brief.render.docx.body import body_xml
 from brief.render.docx.escape import DRAWING, R, W
-from brief.render.docx.fonts import fonts_xml
+from brief.render.docx.fonts import embedded, fonts_xml
 from brief.render.docx.footnotes import footnotes_xml
 from brief.render.docx.links import Links
-from brief.render.docx.numbering import annex_label, numbering_xml
+from brief.render.docx.numbering import numbering_xml
 from brief.render.docx.package import add_part, new_package, package_bytes, relate, set_body, set_properties
 from brief.render.docx.running import first_header_xml, footer_xml, header_xml
 from brief.render.docx.section import Running, section_xml
@@ -37,7 +37,8 @@ def render(document: Document, style: Style, *, pages: Mapping[str, int] | None 
     without it they show none. The file's `page_count` is for Word to say, so there is none.
     """
     pages = pages or {}
-    package = new_package(styles_xml(style, document.language, document.marking), fonts_xml(style), theme_xml(style))
+    styles = styles_xml(style, document.language, document.marking)
+    package = new_package(styles, fonts_xml(style), theme_xml(style), embedded(style).values())
     manuscript = manuscript_of(document, style)
     links, note_links = Links(), Links()
     body = body_xml(document, Story(manuscript, links.relate), pages)
@@ -45,9 +46,9 @@ def render(document: Document, style: Style, *, pages: Mapping[str, int] | None 
     part, _ = add_part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
     relate(part, note_links)
     relate(package.part, links)
-    numbering = numbering_xml(style, annex_label(document), manuscript.lists.starts)
+    numbering = numbering_xml(style, document, manuscript.lists.starts)
     add_part(package, "word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering)
-    settings = settings_xml(document.language)
+    settings = settings_xml(document.language, embeds=style.embed_faces)
     add_part(package, "word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
     section = section_xml(style.page, _running(package, document, max(pages.values(), default=1)))
     set_body(package, f"<w:body {W} {R} {DRAWING}>{body}{section}</w:body>")

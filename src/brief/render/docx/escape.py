@@ -14,9 +14,10 @@ _OFFICE = "http://schemas.openxmlformats.org"
 W = f'xmlns:w="{_OFFICE}/wordprocessingml/2006/main"'
 R = f'xmlns:r="{_OFFICE}/officeDocument/2006/relationships"'
 A = f'xmlns:a="{_OFFICE}/drawingml/2006/main"'
+MC = f'xmlns:mc="{_OFFICE}/markup-compatibility/2006"'
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 DRAWING = (
-    f'xmlns:wp="{_OFFICE}/drawingml/2006/wordprocessingDrawing" {A} '
-    f'xmlns:mc="{_OFFICE}/markup-compatibility/2006" '
+    f'xmlns:wp="{_OFFICE}/drawingml/2006/wordprocessingDrawing" {A} {MC} '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
 )

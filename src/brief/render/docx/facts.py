@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.render.docx.columns import need
+from brief.render.docx.columns import Need, need, shared
 from brief.render.docx.flow import Block
 from brief.render.docx.grid import Grid, Line, Square
+from brief.render.docx.measure import face_of
 from brief.render.docx.paragraph import Layout, paragraph
 from brief.render.docx.run import runs
 from brief.render.docx.table_styles import GUTTER
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from brief.render.docx.flow import Piece
     from brief.render.docx.story import Story
-    from brief.tree import Fact, Facts
+    from brief.style import Style, TextStyle
+    from brief.tree import Fact, Facts, Inline
 
 _ACROSS = 4
 _WIDEST_TERM = 0.3  # of the measure
@@ -32,13 +34,20 @@ def facts(block: Facts, story: Story, indent: float) -> Iterator[Piece]:
 
 def _header(block: Facts, story: Story, indent: float) -> Grid:
     across = min(_ACROSS, len(block.children))
-    width = (story.manuscript.style.page.measure - indent) / across
+    style = story.manuscript.style
+    needs = []
+    for start in range(across):
+        column = block.children[start::across]
+        terms = _need((f.term for f in column), style.texts.header_term, style)
+        values = _need((f.children for f in column), style.texts.header, style)
+        needs.append(Need(max(terms.least, values.least), max(terms.best, values.best)))
+    widths = shared(needs, [0] * across, style.page.measure - indent, GUTTER)
     lines = []
     for start in range(0, len(block.children), across):
         row = block.children[start : start + across]
         spans = (*(1 for _ in row[1:]), across - len(row) + 1)  # the last takes what is left of the row
         lines.append(Line(tuple(Square(_above(f, story), span) for f, span in zip(row, spans, strict=True))))
-    return Grid("BriefHeader", [width] * across, tuple(lines), _named(block), indent=indent)
+    return Grid("BriefHeader", widths, tuple(lines), _named(block), indent=indent)
 
 
 def _above(fact: Fact, story: Story) -> str:
@@ -49,8 +58,8 @@ def _above(fact: Fact, story: Story) -> str:
 def _list(block: Facts, story: Story, indent: float) -> Grid:
     style = story.manuscript.style
     measure = style.page.measure - indent
-    asked = need((inline_text(fact.term) for fact in block.children), style.texts.fact_term.size, GUTTER * 2)
-    term = min(measure * _WIDEST_TERM, asked.best)
+    asked = _need((fact.term for fact in block.children), style.texts.fact_term, style)
+    term = min(measure * _WIDEST_TERM, asked.best + GUTTER)
     last = len(block.children) - 1
     lines = tuple(
         # neither the first line nor the last stands alone on a page
@@ -58,6 +67,10 @@ def _list(block: Facts, story: Story, indent: float) -> Grid:
         for number, fact in enumerate(block.children)
     )
     return Grid("BriefFacts", (term, measure - term), lines, _named(block), indent=indent, row_names=True)
+
+
+def _need(words: Iterable[Iterable[Inline]], text: TextStyle, style: Style) -> Need:
+    return need((inline_text(said) for said in words), face_of(text, style), text.size)
 
 
 def _line(fact: Fact, story: Story, *, keep: bool) -> Line:

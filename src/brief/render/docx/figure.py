@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from brief.render.docx.escape import escape
-from brief.render.docx.measure import BOLD, width_of
+from brief.render.docx.measure import width_of
 from brief.render.docx.paragraph import colour
 from brief.render.docx.units import emus, half_points, twips
 from brief.tree import Box, Dot, Label, Line
@@ -30,7 +30,8 @@ def picture(drawing: Drawing, alt: str, story: Story, room: float) -> str:
     drawing = drawing.fitted(room)
     number = story.manuscript.next_drawing()
     wide, high = emus(drawing.width), emus(drawing.height)
-    shapes = "".join(_shape(shape, story) for shape in drawing.children)
+    canvas = Box(0, 0, drawing.width, drawing.height)  # unseen: without it, what is drawn would be stretched to fill it
+    shapes = "".join(_shape(shape, story, drawing.width) for shape in (canvas, *drawing.children))
     extent = f'cx="{wide}" cy="{high}"'
     group = (
         '<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
@@ -45,7 +46,7 @@ def picture(drawing: Drawing, alt: str, story: Story, room: float) -> str:
     )
 
 
-def _shape(shape: Shape, story: Story) -> str:
+def _shape(shape: Shape, story: Story, canvas: float) -> str:
     number, style = story.manuscript.next_drawing(), story.manuscript.style
     match shape:
         case Line():
@@ -60,14 +61,22 @@ def _shape(shape: Shape, story: Story) -> str:
             at = _at(shape.x - shape.radius, shape.y - shape.radius, across, across)
             return _wsp(number, at, "ellipse", _fill(style.tone(shape.fill)) + _NO_LINE)
         case Label():
-            return _label(shape, number, style)
+            return _label(shape, number, style, canvas)
         case _:
             assert_never(shape)
 
 
-def _label(label: Label, number: int, style: Style) -> str:
-    width = (width_of(label.text) * (BOLD if label.bold else 1) * _SLACK + 1) * label.size
-    at = _at(label.x - width * _BEFORE[label.anchor], label.y - label.size * _BASE, width, label.size * _LINE)
+def _label(label: Label, number: int, style: Style, canvas: float) -> str:
+    """A text box. None stands out of the canvas: LibreOffice would make the whole drawing smaller to hold it."""
+    before = _BEFORE[label.anchor]
+    face = style.sans.bold if label.bold else style.sans.regular
+    width = (width_of(label.text, face) * _SLACK + 1) * label.size
+    if before:
+        width = min(width, label.x / before)
+    if before < 1:
+        width = min(width, (canvas - label.x) / (1 - before))
+    width = max(width, 1)
+    at = _at(label.x - width * before, label.y - label.size * _BASE, width, label.size * _LINE)
     bold = "<w:b/><w:bCs/>" if label.bold else ""
     size, ink = half_points(label.size), colour(style.tone(label.tone))
     properties = f'{bold}<w:color w:val="{ink}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'

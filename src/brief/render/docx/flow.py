@@ -23,10 +23,14 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A table, or a content control with paragraphs, whole."""
+    """A table, or a content control with paragraphs, whole; `turned` is the same at the head of a new page.
+
+    A table has none: a paragraph before it begins the page.
+    """
 
     kind: Literal["table", "contents"]
     xml: str
+    turned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Turn:
 
 Piece = Para | Block | Turn
 
-_SPACED = ("Heading", "AnnexHeading")  # styles that bring room of their own above them
+_LOW = 4.0  # points of a gap before a box, which brings some room above it too
+_SPACED = ("Heading", "AnnexHeading", "Caption")  # styles that bring room of their own above them
 
 
 def kept_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -61,9 +66,11 @@ def flow_xml(pieces: Iterable[Piece]) -> str:
                 continue
             case Para():
                 if not turn and _touches(last, piece):
-                    out.append(_gap(Layout()))
+                    out.append(_gap(Layout(line=_LOW if piece.opens else None)))
                 layout = replace(piece.layout, page_break=True, before=0) if turn else piece.layout
                 out.append(paragraph(layout, piece.content))
+            case Block() if turn and piece.turned:
+                out.append(piece.turned)
             case Block():
                 if turn or _is_table(last):
                     out.append(_gap(Layout(page_break=turn, keep_next=True)))

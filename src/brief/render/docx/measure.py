@@ -1,27 +1,42 @@
-"""How wide words are, roughly: enough to share out the columns of a table that Word then sets with its own faces."""
+"""How wide words are in a face of the style: enough to share out the columns of a table that Word then sets itself."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-BOLD = 1.06
-"""How much wider bold words are."""
+if TYPE_CHECKING:
+    from uharfbuzz import Font
 
-_NARROW = frozenset("iljtfrI.,:;'|!()[]{}/ -·‘’“”\u00a0")  # noqa: RUF001 - the quotation marks that briefs use
-_WIDE = frozenset("mwMW@%—…")
+    from brief.style import Face, Style, TextStyle
+
+_WIDE = 0.95  # ems of a character that the face lacks, of Hangul say
+
+
+def face_of(text: TextStyle, style: Style) -> Face:
+    """The upright face of a kind of text."""
+    family = style.serif if text.family == "serif" else style.sans
+    return family.bold if text.bold else family.regular
 
 
 @lru_cache(maxsize=4096)
-def width_of(words: str) -> float:
-    """The width of `words` in ems of a sans face."""
-    return sum(map(_advance, words))
+def width_of(words: str, face: Face) -> float:
+    """The width of `words` in ems."""
+    return sum(_advance(character, face) for character in words)
 
 
-def _advance(character: str) -> float:
-    if character in _NARROW:
-        return 0.29
-    if character in _WIDE:
-        return 0.84
-    if character >= "\u1100":
-        return 0.5 if character < "\u2e80" else 0.95
-    return 0.62 if character.isupper() else 0.51
+@lru_cache(maxsize=4096)
+def _advance(character: str, face: Face) -> float:
+    font = _opened(face)
+    glyph = font.get_nominal_glyph(ord(character))
+    if glyph is None:
+        return _WIDE if character >= "\u1100" else 0.5
+    advance, em = font.get_glyph_h_advance(glyph), font.face.upem
+    return float(advance / em)
+
+
+@lru_cache(maxsize=16)
+def _opened(face: Face) -> Font:
+    import uharfbuzz  # noqa: PLC0415  it takes long to load, and not every document has tables
+
+    return uharfbuzz.Font(uharfbuzz.Face(face.content))

@@ -1,4 +1,4 @@
-"""Automatic numbers: of sections, annexes and lists, so that an editor in Word moves a paragraph and they follow.
+"""Automatic numbers of sections, annexes, paragraphs and lists: an editor in Word moves a paragraph and they follow.
 
 A list of the tree is a `w:num`. Lists of one kind share a `w:abstractNum`; every ordered list after the first of its
 kind has its own `w:num` that starts again.
@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.lettering import letters
 from brief.render.docx.paragraph import Numbering, colour
 from brief.render.docx.units import twips
+from brief.style import NUMBER_HANG
 from brief.walk import headings
 
 if TYPE_CHECKING:
@@ -26,20 +28,22 @@ SECTIONS: Final = 1
 ANNEXES: Final = 2
 _PLAIN: Final[dict[Kind, int]] = {"bullet": 3, "number": 4, "source": 5}
 _BOXED: Final[dict[Kind, int]] = {"bullet": 6, "number": 7, "source": 8}
-_FIRST_FREE: Final = 9
+PARAGRAPHS: Final = 9
+_FIRST_FREE: Final = 10
 
 LEVELS: Final = 9  # ECMA-376 Part 1, 17.9.3: a list has nine levels
 STEP: Final = 17.0  # points by which a level stands further in
 INSET: Final = 12.0  # points between the edge of a box and its words
 QUOTE: Final = 16.0  # points by which a quotation stands in
-_HANGING: Final[dict[Kind, float]] = {"bullet": 12.0, "number": 17.0, "source": 26.0}
+_HANGING: Final[dict[Kind, float]] = {"bullet": 9.0, "number": 17.0, "source": 20.0}
 _FORMATS: Final = {"bullet": ("bullet", "\u2013"), "number": ("decimal", "%{}."), "source": ("decimal", "[%{}]")}
 _STYLES: Final[dict[Kind, tuple[str, ...]]] = {
     "bullet": ("ListBullet", "ListBullet2", "ListBullet3"),
     "number": ("ListNumber", "ListNumber2", "ListNumber3"),
     "source": ("SourceList",),
 }
-_SECTION_GAP: Final = 20.0
+_DIGIT: Final = 0.53  # ems of a bold digit
+_BEHIND_NUMBER: Final = 0.4  # ems between the number of a section and its title
 _WIDE: Final = "\u2002"  # an en space: it parts a number from its title where no tab does
 
 
@@ -90,9 +94,14 @@ def annex_label(document: Document) -> str:
     return next((h.number for h in headings(document) if h.kind == "annex" and h.number), "Annex A")
 
 
-def numbering_xml(style: Style, annex: str, starts: Iterable[Start]) -> str:
+def section_digits(document: Document) -> int:
+    """How many digits the longest number of a section has."""
+    return max((len(h.number) for h in headings(document) if h.kind == "section" and h.level == 1), default=1)
+
+
+def numbering_xml(style: Style, document: Document, starts: Iterable[Start]) -> str:
     """`numbering.xml`: every abstract list before the first list, as the schema asks for."""
-    abstracts = [_sections(), _annexes(annex)]
+    abstracts = [_sections(section_digits(document), style), _annexes(annex_label(document)), _paragraphs(style)]
     for boxed, ids in ((False, _PLAIN), (True, _BOXED)):
         abstracts += [_abstract(number, _list_levels(kind, style, boxed=boxed)) for kind, number in ids.items()]
     lists = [f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, _FIRST_FREE)]
@@ -120,6 +129,7 @@ class _Level(NamedTuple):
     style: str = ""
     letters: str = ""
     spaced: bool = False  # a space follows the number, not a tab
+    spare: float = 0  # a stop for numbers that go beyond the indent
 
     def xml(self) -> str:
         style = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
@@ -132,15 +142,21 @@ class _Level(NamedTuple):
         )
 
     def _indent(self) -> str:
+        spare = f'<w:tab w:val="left" w:pos="{twips(self.spare)}"/>' if self.spare else ""
         return (
-            f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{twips(self.left)}"/></w:tabs>'
+            f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{twips(self.left)}"/>{spare}</w:tabs>'
             f'<w:ind w:left="{twips(self.left)}" w:hanging="{twips(self.hanging)}"/></w:pPr>'
         )
 
 
-def _sections() -> str:
-    """Only the numbers of level 1 stand before a tab: they are short, and Word takes the tab over into its contents."""
-    first = _Level(0, "decimal", "%1", _SECTION_GAP, _SECTION_GAP, "Heading1")
+def _sections(digits: int, style: Style) -> str:
+    """Only the numbers of level 1 stand before a tab: they are short, and Word takes the tab over into its contents.
+
+    The titles stand where a number of so many digits ends; one digit more has a stop of its own.
+    """
+    size = style.texts.heading1.size
+    gap, spare = ((_DIGIT * count + _BEHIND_NUMBER) * size for count in (digits, digits + 1))
+    first = _Level(0, "decimal", "%1", gap, gap, "Heading1", spare=spare)
     second = _Level(1, "decimal", f"%1.%2{_WIDE}", style="Heading2Numbered", spaced=True)
     third = _Level(2, "decimal", f"%1.%2.%3{_WIDE}", style="Heading3Numbered", spaced=True)
     return _abstract(SECTIONS, (level.xml() for level in (first, second, third)))
@@ -154,13 +170,19 @@ def _annexes(label: str) -> str:
     return _abstract(ANNEXES, (_Level(0, shape, text, style="AnnexHeading", spaced=True).xml(),))
 
 
+def _paragraphs(style: Style) -> str:
+    """The numbers of paragraphs hang in the margin."""
+    look = letters(style.texts.paragraph_number, style)
+    return _abstract(PARAGRAPHS, (_Level(0, "decimal", "%1.", 0, NUMBER_HANG, "NumberedParagraph", look).xml(),))
+
+
 def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:
     shape, text = _FORMATS[kind]
     names = _STYLES[kind]
-    letters = ""
+    look = ""
     if kind == "bullet":
         face = escape(style.sans.name)
-        letters = (
+        look = (
             f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:cs="{face}"/>'
             f'<w:color w:val="{colour(style.colours.structure)}"/>'
         )
@@ -172,7 +194,7 @@ def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:
             text_indent(kind, level, boxed=boxed),
             _HANGING[kind],
             names[level] if level < len(names) and not boxed else "",
-            letters,
+            look,
         ).xml()
         for level in range(LEVELS)
     ]

@@ -21,8 +21,11 @@ from brief.render.docx.language import full_tag
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docx.document import Document as Package
 
+    from brief.render.docx.fonts import Embedded
     from brief.render.docx.links import Links
     from brief.tree import Document
 
@@ -30,6 +33,7 @@ _DAWN: Final = datetime(2000, 1, 1, tzinfo=UTC)  # of documents without a date
 _ENTRY: Final = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 _LONGEST: Final = 255  # characters of a property, to python-docx
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
+_OBFUSCATED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _APPLICATION: Final = (
     f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>brief</Application></Properties>"
@@ -43,13 +47,13 @@ _CUSTOM: Final = (
 """The property `Marking`, by which systems that keep documents sort them (ECMA-376, part 1, 22.3)."""
 
 
-def new_package(styles: str, fonts: str, theme: str) -> Package:
-    """A document without words, of these styles and fonts and this theme."""
-    return docx.Document(io.BytesIO(_base(styles, fonts, theme)))
+def new_package(styles: str, fonts: str, theme: str, faces: Iterable[Embedded] = ()) -> Package:
+    """A document without words, of these styles and fonts and this theme; `faces` are the fonts it brings along."""
+    return docx.Document(io.BytesIO(_base(styles, fonts, theme, tuple(faces))))
 
 
 @lru_cache(maxsize=8)
-def _base(styles: str, fonts: str, theme: str) -> bytes:
+def _base(styles: str, fonts: str, theme: str, faces: tuple[Embedded, ...]) -> bytes:
     """The default document with none but our parts, as a file: to open it is far faster than to strip anew."""
     package = docx.Document()
     main, outer = package.part, package.part.package
@@ -59,7 +63,10 @@ def _base(styles: str, fonts: str, theme: str) -> bytes:
     body = package.element.body
     body.clear()
     add_part(package, "word/styles.xml", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles)
-    add_part(package, "word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, fonts)
+    table, _ = add_part(package, "word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, fonts)
+    for face in faces:
+        font = Part(PackURI(f"/{face.part}"), _OBFUSCATED, face.content, package.part.package)
+        table.load_rel(RELATIONSHIP_TYPE.FONT, font, face.relationship)
     add_part(package, "word/theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme)
     app = _part(package, "docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APPLICATION)
     outer.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)

@@ -39,7 +39,10 @@ class Numbering(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Properties of a paragraph or of its style. Lengths are points; None is as in the style it is based on."""
+    """Properties of a paragraph or of its style. Lengths are points; None is as in the style it is based on.
+
+    Lines are `line` apart at least, or `exact`ly so, whatever their letters ask for.
+    """
 
     style: str = ""
     keep_next: bool | None = None
@@ -52,10 +55,10 @@ class Layout:
     before: float | None = None
     after: float | None = None
     line: float | None = None
+    exact: bool = False
     left: float | None = None
     right: float | None = None
     hanging: float | None = None
-    contextual: bool = False
     align: Literal["", "left", "right"] = ""
     outline: int | None = None
 
@@ -72,7 +75,6 @@ class Layout:
             f"<w:tabs>{''.join(map(_tab, self.tabs))}</w:tabs>" if self.tabs else "",
             self._spacing(),
             self._indent(),
-            "<w:contextualSpacing/>" if self.contextual else "",
             f'<w:jc w:val="{self.align}"/>' if self.align else "",
             "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
         )
@@ -83,7 +85,8 @@ class Layout:
         set_ = ("" if self.before is None else f' w:before="{twips(self.before)}"') + (
             "" if self.after is None else f' w:after="{twips(self.after)}"'
         )
-        line = "" if self.line is None else f' w:line="{twips(self.line)}" w:lineRule="atLeast"'
+        rule = "exact" if self.exact else "atLeast"
+        line = "" if self.line is None else f' w:line="{twips(self.line)}" w:lineRule="{rule}"'
         return f"<w:spacing{set_}{line}/>" if set_ or line else ""
 
     def _indent(self) -> str:

@@ -1,4 +1,7 @@
-"""Running lines: marking and running head above, running foot and page number below; page 1 bears the marking alone."""
+"""Running lines: marking and running head above, running foot and page number below.
+
+Page 1 bears the marking alone, and of a draft that it is one.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +25,16 @@ _ROOM = "\u00a0\u00a0"  # on either side of a marking, inside its label
 
 def header_xml(document: Document) -> str:
     """The head of every page but the first."""
-    content = words(document.running.head) + (_TAB + _label(document) if document.marking else "")
+    content = words(document.running.full_head) + (_TAB + _label(document) if document.marking else "")
     return _part("hdr", paragraph(Layout(style="Header" if content else "HeaderFirst"), content))
 
 
 def first_header_xml(document: Document) -> str:
     """The head of the first page."""
-    return _part("hdr", paragraph(Layout(style="HeaderFirst"), _label(document) if document.marking else ""))
+    label = _label(document) if document.marking else ""
+    if not document.running.draft:
+        return _part("hdr", paragraph(Layout(style="HeaderFirst"), label))
+    return _part("hdr", paragraph(Layout(style="Header"), words(document.running.draft) + (label and _TAB + label)))
 
 
 def footer_xml(document: Document, page_count: int) -> str:

@@ -9,7 +9,8 @@ from brief.render.docx.units import twips
 if TYPE_CHECKING:
     from brief.style import Page
 
-_EDGE = 0.5  # of a margin: where its running line begins
+_HEAD = 44.5  # points from where the running head begins to the text
+_EDGE = 0.5  # of a margin: where its running line begins at the latest
 
 
 class Running(NamedTuple):
@@ -29,7 +30,7 @@ def section_xml(page: Page, running: Running) -> str:
         "right": page.right,
         "bottom": page.bottom,
         "left": page.left,
-        "header": page.top * _EDGE,
+        "header": min(max(page.top - _HEAD, 0), page.top * _EDGE),
         "footer": page.bottom * _EDGE,
         "gutter": 0,
     }

@@ -30,11 +30,15 @@ _COLOURS = " ".join(
 )
 
 
-def settings_xml(language: str) -> str:
-    """`settings.xml`, its children in the order of the schema (ECMA-376 Part 1, 17.15.1.78)."""
+def settings_xml(language: str, *, embeds: bool = False) -> str:
+    """`settings.xml`, its children in the order of the schema (ECMA-376 Part 1, 17.15.1.78).
+
+    With `embeds`, Word keeps the faces that the file brings along when it saves it.
+    """
+    faces = "<w:embedTrueTypeFonts/>" if embeds else ""
     tag, east_asian = escape(full_tag(language)), escape(east_asian_tag(language))
     return (
-        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/>{faces}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{_COMPATIBLE}</w:compat>"

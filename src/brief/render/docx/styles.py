@@ -5,28 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.render.docx.escape import DECLARATION, W, escape
+from brief.render.docx.escape import DECLARATION, MC, W14, W, escape
 from brief.render.docx.language import east_asian_tag, full_tag
 from brief.render.docx.lettering import faces, letters
-from brief.render.docx.measure import BOLD, width_of
-from brief.render.docx.numbering import ANNEXES, INSET, QUOTE, SECTIONS, base, text_indent
+from brief.render.docx.measure import width_of
+from brief.render.docx.numbering import ANNEXES, INSET, PARAGRAPHS, QUOTE, SECTIONS, base, text_indent
 from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
-from brief.render.docx.table_styles import table_styles
+from brief.render.docx.table_styles import HAIRLINE, RULE, table_styles
 from brief.render.docx.units import half_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.render.docx.numbering import Kind
-    from brief.style import Label, Style
+    from brief.style import Label, Style, TextStyle
 
 BAR = 3.0
 """Width of the bar beside a box, in points."""
 
 _BESIDE = 14.0  # points between a page number and the marking
 _INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
+_GAP = 10.0  # points below a table
 _BELOW_FIGURE = 12.0  # points
-_NOTE = 14.0  # points from the mark of a note to its words
+_BETWEEN_ITEMS = 2.5  # points
+_NOTE = 11.0  # points from the mark of a note to its words
+
+_FIGURES = '<w14:numForm w14:val="lining"/><w14:numSpacing w14:val="tabular"/>'
+"""Figures as high as capitals, all as wide ([MS-DOCX], numForm and numSpacing): numbers in columns line up."""
 
 _BUILT_IN = (
     *("Normal", "Title", "Subtitle", "Body Text", "Quote", "caption", "footnote text", "header", "footer"),
@@ -72,7 +77,8 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
     )
     characters = _characters(style, style.scheme.label(marking))
     return (
-        f"{DECLARATION}<w:styles {W}>{_defaults(style, language)}"
+        f'{DECLARATION}<w:styles {W} {MC} {W14} mc:Ignorable="w14">'
+        f"{_defaults(style, language)}"
         f"{''.join(kind.xml() for kind in kinds)}{''.join(characters)}{table_styles(style)}</w:styles>"
     )
 
@@ -81,9 +87,9 @@ def _defaults(style: Style, language: str) -> str:
     size = half_points(style.texts.body.size)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'  # letters of any size are kerned
         f'<w:lang w:val="{escape(full_tag(language))}" w:eastAsia="{escape(east_asian_tag(language))}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
     )
@@ -98,7 +104,8 @@ def _front(style: Style) -> Iterator[_Kind]:
         ("Title", texts.title, "Subtitle"),
         ("Subtitle", texts.subtitle, "BodyText"),
     ):
-        layout = replace(spaced(text), keep_next=True, keep_lines=True)
+        # large letters of some families ask for more than their leading, and would stand further apart than in a PDF
+        layout = replace(spaced(text), keep_next=True, keep_lines=True, exact=name == "Title")
         yield _Kind(name, name, layout, letters(text, style), following=following)
 
 
@@ -122,15 +129,17 @@ def _text(style: Style) -> Iterator[_Kind]:
     texts = style.texts
     quote, said = spaced(texts.quote), spaced(texts.attribution)
     yield _Kind("BodyText", "Body Text", Layout(after=texts.body.after))
+    numbered = Layout(numbering=Numbering(PARAGRAPHS))
+    yield _Kind("NumberedParagraph", "Numbered Paragraph", numbered, "", "BodyText")
     yield _Kind("SmallPrint", "Small Print", spaced(texts.small), letters(texts.small, style))
     yield _Kind("Quote", "Quote", replace(quote, left=QUOTE, right=QUOTE), letters(texts.quote, style))
     said = replace(said, left=QUOTE, right=QUOTE)
     yield _Kind("Attribution", "Attribution", said, letters(texts.attribution, style), following="BodyText")
     yield _Kind("FootnoteText", "footnote text", _note(style), letters(texts.note, style))
-    rule = Layout(before=2, after=2, line=4)
+    rule = Layout(before=6, after=3, line=4)
     tiny = f'<w:color w:val="{colour(style.colours.hairline)}"/><w:sz w:val="8"/><w:szCs w:val="8"/>'
     yield _Kind("FootnoteSeparator", "Footnote Separator", rule, tiny)
-    yield _Kind("Gap", "Gap", Layout(before=0, after=0, line=6), '<w:sz w:val="8"/><w:szCs w:val="8"/>')
+    yield _Kind("Gap", "Gap", Layout(before=0, after=0, line=_GAP), '<w:sz w:val="8"/><w:szCs w:val="8"/>')
 
 
 def _note(style: Style) -> Layout:
@@ -139,16 +148,17 @@ def _note(style: Style) -> Layout:
 
 
 def _lists(style: Style) -> Iterator[_Kind]:
-    space = round(style.texts.body.after * 0.5, 1)
     kinds: tuple[tuple[Kind, str], ...] = (("bullet", "List Bullet"), ("number", "List Number"))
     for kind, name in kinds:
         for level in range(3):
             title = f"{name} {level + 1}" if level else name
             numbering = Numbering(base(kind), level)
-            yield _Kind(title.replace(" ", ""), title, Layout(numbering=numbering, after=space))
-    yield _Kind("ListContinue", "List Continue", Layout(after=space, left=text_indent("bullet", 0, boxed=False)))
-    small = replace(spaced(style.texts.small), numbering=Numbering(base("source")), after=space)
-    yield _Kind("SourceList", "Source List", small, letters(style.texts.small, style))
+            yield _Kind(title.replace(" ", ""), title, Layout(numbering=numbering, after=_BETWEEN_ITEMS))
+    inside = Layout(after=_BETWEEN_ITEMS, left=text_indent("bullet", 0, boxed=False))
+    yield _Kind("ListContinue", "List Continue", inside)
+    source = replace(style.texts.small, colour=style.texts.note.colour)
+    small = replace(spaced(source), numbering=Numbering(base("source")), after=_BETWEEN_ITEMS, keep_lines=True)
+    yield _Kind("SourceList", "Source List", small, letters(source, style))
 
 
 def _boxes(style: Style) -> Iterator[_Kind]:
@@ -166,20 +176,23 @@ def _boxes(style: Style) -> Iterator[_Kind]:
         box = Layout(keep_lines=True, rules=rules, shade=tint, left=INSET, right=INSET)
         spoken = "Bottom Line" if name == "BottomLine" else name
         head = replace(box, keep_next=True, before=title.before + 8, after=title.after, line=title.leading)
-        text = replace(box, before=0, after=body.after + 5, contextual=True)
+        text = replace(box, before=0, after=body.after)
         yield _Kind(f"{name}Title", f"{spoken} Title", head, letters(title, style), following=f"{name}Text")
         yield _Kind(f"{name}Text", f"{spoken} Text", text)
-        yield _Kind(f"{name}List", f"{spoken} List", replace(text, left=None))
+        yield _Kind(f"{name}List", f"{spoken} List", replace(text, left=None, after=_BETWEEN_ITEMS))
     points = replace(spaced(title), keep_next=True, keep_lines=True)
     yield _Kind("KeyPointsTitle", "Key Points Title", points, letters(title, style), following="ListBullet")
 
 
 def _tables(style: Style) -> Iterator[_Kind]:
     texts = style.texts
-    yield _Kind("TableText", "Table Text", spaced(texts.table), letters(texts.table, style))
+    yield _Kind("TableText", "Table Text", _above_rule(texts.table, HAIRLINE), letters(texts.table, style))
     yield _Kind("TableTextRight", "Table Text Right", Layout(align="right"), "", "TableText")
     yield _Kind(
-        "TableHead", "Table Head", replace(spaced(texts.table_head), keep_next=True), letters(texts.table_head, style)
+        "TableHead",
+        "Table Head",
+        replace(_above_rule(texts.table_head, RULE), keep_next=True),
+        letters(texts.table_head, style),
     )
     yield _Kind("TableHeadRight", "Table Head Right", Layout(align="right"), "", "TableHead")
     caption = replace(spaced(texts.caption), keep_next=True, keep_lines=True)
@@ -195,7 +208,13 @@ def _tables(style: Style) -> Iterator[_Kind]:
         ("Header Term", texts.header_term),
         ("Header Value", texts.header),
     ):
-        yield _Kind(name.replace(" ", ""), name, spaced(text), letters(text, style))
+        layout = spaced(text) if name == "Header Term" else _above_rule(text, HAIRLINE)
+        yield _Kind(name.replace(" ", ""), name, layout, letters(text, style))
+
+
+def _above_rule(text: TextStyle, rule: float) -> Layout:
+    """The spaces of words in a cell, less the rule below it, which takes room of its own."""
+    return replace(spaced(text), after=max(text.after - rule, 0))
 
 
 def _contents(style: Style) -> Iterator[_Kind]:
@@ -237,9 +256,9 @@ def _characters(style: Style, label: Label | None) -> Iterator[str]:
 
 
 def marking_width(marking: str, style: Style) -> float:
-    """How wide a marking is with the room inside its label, in points: capitals of a bold face."""
+    """How wide a marking is with the room inside its label, in points."""
     label = style.scheme.label(marking)
-    return (width_of(marking) * BOLD + 1) * (label.size if label else 12)
+    return (width_of(marking, style.sans.bold) + 4 * width_of(" ", style.sans.bold)) * (label.size if label else 12)
 
 
 def _marking(style: Style, label: Label | None) -> str:

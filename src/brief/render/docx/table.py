@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.render.docx.columns import Need, need, shared
 from brief.render.docx.flow import Block, Para
 from brief.render.docx.grid import Grid, Line, Square
-from brief.render.docx.measure import BOLD
+from brief.render.docx.measure import face_of
 from brief.render.docx.paragraph import Layout, paragraph
 from brief.render.docx.run import runs
 from brief.render.docx.table_styles import GUTTER, head_rules
@@ -81,16 +81,18 @@ def _named(row: Row) -> str:
 
 
 def _widths(rows: Sequence[Row], columns: Sequence[Column], story: Story, indent: float) -> list[float]:
-    size = story.manuscript.style.texts.table.size
+    style = story.manuscript.style
+    table, head = style.texts.table, style.texts.table_head
     needs = []
-    for number, cells in enumerate(zip(*(_filled(row, columns) for row in rows), strict=True), 1):
-        room = GUTTER + 1 if number < len(columns) else 1
+    for cells in zip(*(_filled(row, columns) for row in rows), strict=True):
         texts = [inline_text(cell.children) for cell in cells]
-        heads = need((text for text, row in zip(texts, rows, strict=True) if row.head), size * BOLD, room, 0)
-        words = need((text for text, row in zip(texts, rows, strict=True) if not row.head), size, room)
-        marks = size * max(map(_marks, cells))
+        named = [text for text, row in zip(texts, rows, strict=True) if row.head]
+        told = [text for text, row in zip(texts, rows, strict=True) if not row.head]
+        heads = need(named, face_of(head, style), head.size, 0)
+        words = need(told, face_of(table, style), table.size)
+        marks = table.size * max(map(_marks, cells))
         needs.append(Need(max(heads.least, words.least + marks), max(heads.best, words.best + marks)))
-    return shared(needs, [column.share for column in columns], story.manuscript.style.page.measure - indent)
+    return shared(needs, [column.share for column in columns], style.page.measure - indent, GUTTER)
 
 
 def _marks(cell: Cell) -> float:

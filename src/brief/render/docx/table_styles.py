@@ -10,9 +10,9 @@ from brief.render.docx.units import eighths, twips
 if TYPE_CHECKING:
     from brief.style import Style
 
-RULE = 1.0
+RULE = 0.9
 HAIRLINE = 0.5
-GUTTER = 10.0
+GUTTER = 12.0
 """Points between the words of a column and the next column."""
 
 

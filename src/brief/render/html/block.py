@@ -44,7 +44,8 @@ def _block(block: Block, citations: Citations) -> Iterator[str]:
             yield _heading(block, citations)
         case Paragraph():
             look = _class("small" if block.role == "small" else "")
-            yield f"<p{look}{_id(block.id)}>{inlines(block.children, citations)}</p>"
+            number = f'<span class="number">{text(block.number)} </span>' if block.number else ""
+            yield f"<p{look}{_id(block.id)}>{number}{inlines(block.children, citations)}</p>"
         case List():
             yield from _list(block, citations)
         case Table():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.render.html.drawing import tones
 from brief.render.html.escape import css_string
 from brief.render.html.layout import LAYOUT
+from brief.style import NUMBER_HANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPHS = {
     "p": "body",
+    "p > .number": "paragraph_number",
     ".small": "small",
     "h1": "title",
     ".subtitle": "subtitle",
@@ -57,6 +60,7 @@ def css(document: Document, style: Style) -> str:
         *_variables(style),
         *_texts(style),
         LAYOUT,
+        _numbers(),
         *tones(style),
         *_marking(document.marking, style),
         *_pages(document, style),
@@ -87,6 +91,15 @@ def _texts(style: Style) -> Iterator[str]:
     for selector, name in _CELLS.items():
         text = getattr(style.texts, name)
         yield f"{selector} {{ {_type(text)}; padding: {_rem(text.before)} 0 {_rem(text.after)} }}"
+    sources = replace(style.texts.small, colour=style.texts.note.colour)
+    yield f"ol.source li, ol.source p {{ {_type(sources)} }}"
+
+
+def _numbers() -> str:
+    """Numbers of paragraphs hang before their first line where there is room; into margins of paper nothing goes."""
+    hang = _rem(NUMBER_HANG)
+    shift = f"display: inline-block; width: {hang}; margin: 0 0 0 -{hang}"
+    return f"@media screen and (min-width: 48rem) {{ p > .number {{ {shift} }} }}"
 
 
 def _type(text: TextStyle) -> str:
@@ -122,7 +135,8 @@ def _label(marking: str, style: Style) -> tuple[float, str]:
 def _pages(document: Document, style: Style) -> Iterator[str]:
     """Paper: its size and margins, and in them the marking and the running lines (CSS Paged Media 3, 4.2).
 
-    The first page has the marking of the text's own head.
+    The first page has the marking of the text's own head; its boxes are empty and not left out, since a browser fills a
+    margin without boxes with a date and an address.
     """
     page, running = style.page, document.running
     yield "@page {"
@@ -139,7 +153,7 @@ def _pages(document: Document, style: Style) -> Iterator[str]:
             content = f"content: {css_string(document.marking)}; width: {_width(document.marking):.3g}em"
             yield f"  @{corner} {{ {content}; {font}; {look}; {_BOX} }}"
     yield "}"
-    yield "@page :first { @top-left { content: none } @top-right { content: none; border: 0; background: none } }"
+    yield '@page :first { @top-left { content: "" } @top-right { content: ""; border: 0; background: none } }'
 
 
 def _width(words: str) -> float:
@@ -149,8 +163,8 @@ def _width(words: str) -> float:
 
 def _running(running: Running) -> Iterator[tuple[str, str]]:
     """Corner and content of every running line that the document has."""
-    if running.head:
-        yield "top-left", css_string(running.head)
+    if running.full_head:
+        yield "top-left", css_string(running.full_head)
     if running.foot:
         yield "bottom-left", css_string(running.foot)
     if running.page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, assert_never
 
 from brief.render.html.escape import address, anchor, attribute, text
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from brief.tree import Inline
 
+_WORD = re.compile(r"(\s+)")
+_HOST = re.compile(r".*?://[^/?#]*[/?#]?")
+_SIGN = re.compile(r"(?<=[/._?&=#-])(?=[^/._?&=#-])")
 _ADDRESSES = ("http://", "https://", "mailto:")
 
 
@@ -48,14 +52,14 @@ def inlines(children: Iterable[Inline], citations: Citations, *, linked: bool = 
 def _inline(child: Inline, citations: Citations, *, linked: bool) -> Iterator[str]:
     match child:
         case Text():
-            words = text(child.text)
+            words = _breakable(child.text)
             yield f'<span lang="{attribute(child.language)}">{words}</span>' if child.language else words
         case Strong():
             yield f"<strong>{inlines(child.children, citations, linked=linked)}</strong>"
         case Emphasis():
             yield f"<em>{inlines(child.children, citations, linked=linked)}</em>"
         case Code():
-            yield f"<code>{text(child.text)}</code>"
+            yield f"<code>{_breakable(child.text)}</code>"
         case Link():
             yield _link(child, citations, linked=linked)
         case NoteRef():
@@ -66,6 +70,18 @@ def _inline(child: Inline, citations: Citations, *, linked: bool) -> Iterator[st
             yield "<br>"
         case _:
             assert_never(child)
+
+
+def _breakable(words: str) -> str:
+    """Words; in addresses, lines may end behind signs of what follows the host. `wbr` is no text."""
+    if "://" not in words:
+        return text(words)
+    return "".join(map(_broken, _WORD.split(words)))
+
+
+def _broken(word: str) -> str:
+    host = _HOST.match(word)
+    return "<wbr>".join(map(text, filter(None, (host[0], *_SIGN.split(word[host.end() :]))))) if host else text(word)
 
 
 def _link(link: Link, citations: Citations, *, linked: bool) -> str:

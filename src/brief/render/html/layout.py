@@ -7,6 +7,7 @@ LAYOUT = """\
 
 html { color-scheme: only light; font-size: 112.5%; text-size-adjust: 100%; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: #ffffff; overflow-wrap: break-word; hyphens: manual }
+body { font-variant-numeric: lining-nums tabular-nums }
 body > header, main, body > footer { max-width: var(--measure); margin: 0 auto; padding: 0 1.25rem }
 main { padding-top: 1rem; padding-bottom: 3rem }
 :lang(ko) { word-break: keep-all }
@@ -29,6 +30,7 @@ body > footer::before { content: ""; flex-basis: 100%; border-top: 1px solid var
 .marking { display: inline-block; padding: 0 0.5em; white-space: nowrap }
 
 .number { margin-right: 0.5em }
+p > .number { margin-right: 0.4em }
 .mark { font-family: var(--sans-serif); font-size: 0.7em; font-weight: 400; line-height: 0; vertical-align: 0.5em }
 .mark a, .contents a, [role="doc-backlink"] { text-decoration: none }
 .mark a { padding: 0 0.1em }
@@ -43,7 +45,7 @@ ol.source { list-style-type: bracketed; padding-left: 2.2em }
 ol.source > li { margin-bottom: 0.25rem }
 
 .table { overflow-x: auto; margin: 0.5rem 0 1.25rem }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: lining-nums tabular-nums }
+table { width: 100%; border-collapse: collapse }
 caption { text-align: left }
 td, th { text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline) }
 td:not(:last-child), th:not(:last-child) { padding-right: 1.25em }

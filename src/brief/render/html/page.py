@@ -63,21 +63,26 @@ def _body(document: Document) -> Iterator[str]:
     words = interface(document.language)
     yield "<body>"
     yield f'<a class="running skip" href="#_text" lang="{words.language}">{words.skip}</a>'
-    if document.marking:
-        yield f'<header class="running">{_marking(document)}</header>'
+    if document.marking or document.running.draft:
+        yield f'<header class="running">{_draft(document)}{_marking(document)}</header>'
     yield '<main id="_text">'
     yield from _front(document, citations)
     yield from sections(document.children, citations)
     yield from _notes(document, citations)
     yield "</main>"
     if document.marking or document.running.foot:
-        yield f'<footer class="running"><p>{text(document.running.foot)}</p>{_marking(document)}</footer>'
+        foot = f"<p>{text(document.running.foot)}</p>"
+        yield f'<footer class="running">{foot}{_draft(document)}{_marking(document)}</footer>'
     yield "</body>"
     yield "</html>"
 
 
 def _marking(document: Document) -> str:
     return f'<p><strong class="marking">{text(document.marking)}</strong></p>' if document.marking else ""
+
+
+def _draft(document: Document) -> str:
+    return f"<p>{text(document.running.draft)}</p>" if document.running.draft else ""
 
 
 def _front(document: Document, citations: Citations) -> Iterator[str]:

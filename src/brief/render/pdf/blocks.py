@@ -13,6 +13,7 @@ from brief.render.pdf.part import NewPage
 from brief.render.pdf.structure import Element
 from brief.render.pdf.table import table_blocks
 from brief.render.pdf.text import Text
+from brief.style import NUMBER_HANG
 from brief.tree import (
     Callout,
     Contents,
@@ -90,11 +91,22 @@ def heading(block: Heading, setting: Setting) -> Text:
 
 
 def paragraph(block: Paragraph, setting: Setting) -> Text:
-    """A paragraph; one that ends in a colon stays with what it announces."""
+    """A paragraph, its number in the margin; one that ends in a colon stays with what it announces."""
     text = setting.text("P", block.children, setting.style.texts.small if block.role == "small" else setting.body)
-    text.keep_next = inline_text(block.children).rstrip().endswith(":")
+    text.keep_next = _announces(block)
     text.places = (block.id,) if block.id else ()
+    if block.number:
+        text.label = setting.setter.label(block.number, setting.style.texts.paragraph_number)
+        text.label_element = Element("Lbl", text.element)
+        text.label_x = setting.left - NUMBER_HANG
     return text
+
+
+def _announces(block: Paragraph) -> bool:
+    for child in reversed(block.children):
+        if said := inline_text((child,)).rstrip():
+            return said.endswith(":")
+    return False
 
 
 def list_blocks(block: List, setting: Setting) -> Iterator[Block | NewPage]:
@@ -166,10 +178,13 @@ def callout(block: Callout, setting: Setting) -> Box:
     blocks += [piece for piece in story(block.children, inside) if not isinstance(piece, NewPage)]
     colours, after = setting.style.colours, max(setting.body.after, 10)
     if block.kind == "key-points":
-        return Box(blocks, before=10, after=after, left=setting.left, right=setting.right)
+        box = Box(blocks, before=10, after=after, left=setting.left, right=setting.right)
+        return replace(box, kind=block.kind, titled=bool(block.title))
     bar = colours.structure if block.kind == "bottom-line" else ""
     return Box(
         blocks,
+        kind=block.kind,
+        titled=bool(block.title),
         tint=colours.tint,
         bar=bar,
         air=7,

@@ -21,9 +21,11 @@ BAR = 3.0
 
 @dataclass(slots=True, eq=False)
 class Box:
-    """Blocks under each other. Colours are `#rrggbb`, or empty for none."""
+    """Blocks under each other, the first a title where it is `titled`. Colours are `#rrggbb`, or empty for none."""
 
     blocks: list[Block]
+    kind: str = ""
+    titled: bool = False
     tint: str = ""
     bar: str = ""
     air: float = 0  # above the first and below the last block
@@ -33,9 +35,15 @@ class Box:
     left: float = 0
     right: float = 0
     keep_next: bool = False
+    ends_on: int = 0  # the page that it was last drawn on
     parts: list[Part] = field(default_factory=list)
     _slices: list[tuple[Slice, float]] = field(default_factory=list)  # of one part each, and the space above it
     _width: float = 0
+
+    @property
+    def lines(self) -> int:
+        """The lines of what stands in it, once wrapped, without a title."""
+        return sum(len(block.parts) for block in self.blocks[int(self.titled) :])
 
     def wrap(self, width: float, full: float) -> None:
         """See Block."""
@@ -64,6 +72,7 @@ class Box:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, first: int, last: int) -> None:
         """See Block."""
+        self.ends_on = canvas.page_number
         x += self.left
         height = sum(part.height for part in self.parts[first:last])
         if self.tint:

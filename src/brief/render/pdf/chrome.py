@@ -41,9 +41,12 @@ class Chrome:
         edge = page.height - page.top + _ABOVE
         base = edge + _HEAD_LINE
         code, right = self._marking(page.width - page.right, base)
+        running = self.document.running
         if canvas.page_number > 1:
             code += "\n" + rule(hairline, 0.5, page.left, edge, page.measure)
-            code += "\n" + self._line(self.document.running.head, page.left, base, right - _BESIDE)
+            code += "\n" + self._line(running.full_head, page.left, base, right - _BESIDE)
+        elif running.draft:
+            code += "\n" + self._line(running.draft, page.left, base, right - _BESIDE)
         canvas.artifact(code.strip(), _KIND.format("Header"))
 
     def _draw_foot(self, canvas: TaggedCanvas) -> None:

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DAMPING = 0.5
+_DAMPING = 0.6
 """Power of a column's natural width in its claim to room. 1 would give long texts all of it, 0 would share evenly."""
+_WHOLE = 0.8  # the most of the room that short cells may ask for
 _STEPS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a column holds: its widest word and its widest cell on one line, in points; its share, 0 for none."""
+    """What a column holds: its widest word and its widest cell on one line, in points; its share, 0 for none.
+
+    `short` is the widest of its short cells, dates say, which are not broken where there is room for all such.
+    """
 
     narrowest: float
     natural: float
     share: int = 0
+    short: float = 0
 
 
 def column_widths(measures: Sequence[Measure], room: float) -> list[float]:
@@ -49,7 +54,11 @@ def _by_content(measures: Sequence[Measure], room: float) -> list[float]:
         return [room * measure.narrowest / (least or 1) for measure in measures]
     if most <= room:
         return [room * measure.natural / (most or 1) for measure in measures]
-    bounds = [(measure.narrowest, measure.natural, measure.natural**_DAMPING) for measure in measures]
+    whole = [max(measure.narrowest, measure.short) for measure in measures]
+    floors = whole if sum(whole) < _WHOLE * room else [measure.narrowest for measure in measures]
+    bounds = [
+        (floor, measure.natural, measure.natural**_DAMPING) for floor, measure in zip(floors, measures, strict=True)
+    ]
     low, high = 0.0, room
     for _ in range(_STEPS):
         middle = (low + high) / 2

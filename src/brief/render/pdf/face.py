@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from brief.style import Face
 
 # One glyph a character, in the order of the text: what is drawn can then be read back letter by letter.
-_FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False, "rlig": False}
+_FEATURES = {
+    "kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False, "rlig": False, "tnum": True, "lnum": True,
+}  # fmt: skip
+_FIGURES = frozenset("0123456789")
+"""Where the face has such, they are all as wide and as high as capitals: numbers in columns line up."""
 # A PDF reader takes characters and widths from the PDF; what a font file says of them would only make it larger.
 _DROPPED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "VORG", "cmap", "gasp", "meta", "name", "post", "vhea", "vmtx")  # fmt: skip  # noqa: E501 - one list
 _ITALIC, _SYMBOLIC = 64, 4
@@ -62,6 +66,8 @@ class FaceFile:
             return self._glyphs[character]
         except KeyError:
             found = self._font.get_nominal_glyph(ord(character)) or 0
+            if found and character in _FIGURES:
+                found = self._shaped(character).glyph_infos[0].codepoint
             if not found and character != " " and character.isspace():
                 found = self.glyph(" ")
             self._glyphs[character] = found
@@ -91,10 +97,7 @@ class FaceFile:
         width = sum(advances)
         if len(glyphs) < 2:
             return width, ()
-        buffer = hb.Buffer()
-        buffer.add_str(word)
-        buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, _FEATURES)
+        buffer = self._shaped(word)
         if [info.codepoint for info in buffer.glyph_infos] != glyphs:
             return width, ()  # no plain row of glyphs (marks, another direction): it keeps its natural width
         kerned = [position.x_advance * self._scale for position in buffer.glyph_positions]
@@ -102,6 +105,13 @@ class FaceFile:
             (at, own - moved) for at, (own, moved) in enumerate(zip(advances, kerned, strict=True)) if own != moved
         ]
         return sum(kerned), tuple(kerns)
+
+    def _shaped(self, word: str) -> hb.Buffer:
+        buffer = hb.Buffer()
+        buffer.add_str(word)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, _FEATURES)
+        return buffer
 
     def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
         """A font program of these glyphs alone, and the new number of each: a TrueType file, or a bare CFF table."""

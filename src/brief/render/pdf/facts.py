@@ -53,7 +53,7 @@ def _header(pairs: list[tuple[Text, Text]], setting: Setting) -> Grid:
         rows.append(GridRow(values, texts.header.before, texts.header.after, lower=Rule(colours.hairline), keep=True))
     rows[0].upper = Rule(colours.structure, 0.9)
     rows[-1].keep = False
-    return Grid(rows, [0] * across, before=8, after=14, left=setting.left, right=setting.right)
+    return Grid(rows, [0] * across, before=8, after=14, left=setting.left, right=setting.right, paired=True)
 
 
 def _list(pairs: list[tuple[Text, Text]], setting: Setting) -> Grid:

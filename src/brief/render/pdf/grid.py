@@ -7,6 +7,7 @@ page the grid goes on to.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.columns import Measure, column_widths
@@ -14,12 +15,16 @@ from brief.render.pdf.operators import rule
 from brief.render.pdf.part import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brief.render.pdf.canvas import TaggedCanvas
     from brief.render.pdf.part import FootNote
     from brief.render.pdf.text import Text
 
 _LOW = 64.0
 """Two last rows that are lower than this together are not parted: no low row stands alone on a page."""
+_Drawn = tuple["Text", float, float, int, int]  # a cell, where it is drawn, and which of its lines
+_SHORT = 7.0  # leadings up to which a text is not broken where the columns have room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class _Cut:
 class Grid:
     """Rows; the first `heads` of them name the columns.
 
+    In a `paired` grid each row of names stands above a row of values, and is drawn with it, name by value.
+
     With `first_at_most`, a part of the width, the first column is as wide as it asks up to that, and the rest is the
     others'.
     """
@@ -71,6 +78,7 @@ class Grid:
     left: float = 0
     right: float = 0
     first_at_most: float = 0
+    paired: bool = False
     keep_next: bool = False
     places: tuple[str, ...] = ()
     parts: list[Part] = field(default_factory=list)
@@ -94,7 +102,7 @@ class Grid:
     def _column_widths(self, room: float) -> list[float]:
         columns = list(zip(*(row.cells for row in self.rows), strict=True))
         measures = [
-            Measure(max(cell.narrowest for cell in column), max(cell.natural for cell in column), share)
+            _measure(column[: self.heads], column[self.heads :], share)
             for column, share in zip(columns, self.shares, strict=True)
         ]
         if not self.first_at_most:
@@ -145,6 +153,7 @@ class Grid:
             for place in self.places:
                 canvas.place(place, x, top)
         at, y = first, top
+        drawn: list[list[_Drawn]] = []
         while at < last:  # all parts of one row on this page at once
             begin, height = self._cuts[at], 0.0
             end = begin.last
@@ -152,14 +161,20 @@ class Grid:
                 height += self.parts[at].height
                 end = self._cuts[at].last
                 at += 1
-            self._draw_row(canvas, x, y, self.rows[begin.row], begin.first, end)
+            drawn.append(self._row(x, y, self.rows[begin.row], begin.first, end))
             y = self._draw_rules(canvas, x, y, self.rows[begin.row], height)
+        whole = first == 0 and last == len(self.parts) == len(self.rows)
+        for cell, left, above, start, stop in chain(*(_by_pairs(drawn) if self.paired and whole else drawn)):
+            cell.draw(canvas, left, above, start, stop)
 
-    def _draw_row(self, canvas: TaggedCanvas, x: float, top: float, row: GridRow, first: int, end: int | None) -> None:
+    def _row(self, x: float, top: float, row: GridRow, first: int, end: int | None) -> list[_Drawn]:
+        """Each cell that has lines there, from where and which."""
+        found = []
         for cell, at in zip(row.cells, self._starts(x), strict=True):
             last = len(cell.lines) if end is None else min(end, len(cell.lines))
             if first < last:
-                cell.draw(canvas, at, top - (0 if first else row.above), first, last)
+                found.append((cell, at, top - (0 if first else row.above), first, last))
+        return found
 
     def _draw_rules(self, canvas: TaggedCanvas, x: float, top: float, row: GridRow, height: float) -> float:
         bottom = top - height
@@ -174,6 +189,20 @@ class Grid:
             starts.append(at)
             at += width + self.gap
         return starts
+
+
+def _by_pairs(rows: list[list[_Drawn]]) -> list[list[_Drawn]]:
+    """Rows of names and values as pairs of them."""
+    return [list(chain(*zip(*pair, strict=True))) for pair in zip(rows[::2], rows[1::2], strict=True)]
+
+
+def _measure(heads: Sequence[Text], cells: Sequence[Text], share: int) -> Measure:
+    """What a column asks for: a short text below the head, a date or a name, in one line."""
+    naturals = [cell.natural for cell in cells]
+    natural = max((*naturals, *(cell.natural for cell in heads)))
+    narrowest = max(cell.narrowest for cell in (*heads, *cells))
+    short = (width for cell, width in zip(cells, naturals, strict=True) if width <= _SHORT * cell.leading)
+    return Measure(narrowest, natural, share, max(short, default=0))
 
 
 def _notes(cells: list[Text], first: int, last: int | None) -> tuple[FootNote, ...]:

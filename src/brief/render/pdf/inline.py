@@ -159,7 +159,7 @@ class Setter:
             made.append(voice.run(words, chosen, 0 if chosen is font else stroke))
 
     def _link(self, link: Link, voice: _Voice) -> _Voice:
-        words = inline_text(link.children).strip() or link.target
+        words = _words_of(link).strip() or link.target
         colour = self.style.colours.link
         if link.target.startswith("#") and link.target[1:] in self.places:
             return voice.leading(words, colour, place=link.target[1:])
@@ -190,3 +190,10 @@ class Setter:
             note=note,
             anchor=anchor,
         )
+
+
+def _words_of(link: Link) -> str:
+    """Its words; most links hold one text."""
+    if len(link.children) == 1 and isinstance(only := link.children[0], Text):
+        return only.text
+    return inline_text(link.children)

@@ -1,8 +1,9 @@
 """Lines: runs cut into words, and words laid into lines, ragged right.
 
-A line ends at a space, which stays its last character; after a hyphen or dash between letters; in an address after one
-of `/ . - _ ? & = #`; and inside a word only where the word is longer than the line. Korean breaks at spaces alone. No
-line begins with a dash, and a last line is not left with a lone word where the line above can spare one.
+A line ends at a space, which stays its last character; after a hyphen or dash between letters; in an address behind its
+host and after one of `/ . - _ ? & = #`; and inside a word only where the word is longer than the line. Korean breaks at
+spaces alone. No line begins with a dash, and a last line is not left with a lone word where the line above can spare
+one.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]{2}[-\u2013\u2014/])(?=[^\W\d_]{2})")
 _IN_ADDRESS = re.compile(r"(?<=[/._?&=#-])(?=[^/._?&=#-])")
+_HOST = re.compile(r"[a-z]+://[^/?#]{1,32}(?:[/?#]|$)")
 _ADDRESS = 20  # letters: a shorter word with such signs is no address
 _SHORT = 6
 _DASHES = frozenset("\u2013\u2014")
+_HELD = "\N{NO-BREAK SPACE}"  # a word that holds one is not alone
 _SLACK = 0.01
 
 
@@ -131,7 +134,9 @@ def _reopened(word: Word) -> Word | None:
 @lru_cache(maxsize=4096)
 def _breakable(text: str) -> tuple[str, ...]:
     if len(text) >= _ADDRESS and ("/" in text or "." in text or "_" in text):
-        return tuple(_IN_ADDRESS.split(text))
+        host = _HOST.match(text)
+        parts = _IN_ADDRESS.split(text[host.end() :] if host else text)
+        return tuple(part for part in (host[0] if host else "", *parts) if part)
     return tuple(_BETWEEN_LETTERS.split(text))
 
 
@@ -206,6 +211,8 @@ def _spare_a_word(lines: list[list[Word]], room: float) -> None:
     above, lone = lines[-2], lines[-1][0]
     spared = above[-1]
     if spared.ends or not spared.space or spared.width + spared.gap + lone.width > room:
+        return
+    if any(_HELD in text for _, text in lone.pieces):
         return
     letters = sum(len(text) for _, text in lone.pieces)
     if len(above) >= (3 if letters < _SHORT else 4):

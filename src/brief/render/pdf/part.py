@@ -34,11 +34,10 @@ class Block(Protocol):
 
 @dataclass(slots=True, eq=False)
 class FootNote:
-    """A note and its text, set after the blocks that cite it are; `placed` once a page has taken it."""
+    """A note and its text, set after the blocks that cite it are."""
 
     number: int
     text: Block = field(init=False)
-    placed: bool = False
 
     @property
     def height(self) -> float:

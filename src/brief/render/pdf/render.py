@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.blocks import story
+from brief.render.pdf.box import Box
 from brief.render.pdf.canvas import TaggedCanvas
 from brief.render.pdf.chrome import Chrome
-from brief.render.pdf.filler import Filler, Frame
 from brief.render.pdf.front import title_blocks, write_notes
 from brief.render.pdf.inline import Setter
 from brief.render.pdf.levels import without_jumps
 from brief.render.pdf.metadata import metadata_of
+from brief.render.pdf.pages import Frame
+from brief.render.pdf.paginate import paginate
 from brief.render.pdf.part import FootNote
 from brief.render.pdf.setting import Setting
 from brief.render.pdf.typecase import Typecase
@@ -41,11 +43,17 @@ def render(document: Document, style: Style) -> Rendered:
     body = [*title_blocks(document, setting), *story(without_jumps(document.children), setting)]
     write_notes(document.notes, notes.values(), setting)
     frame = Frame(style.page.left, style.page.bottom, style.page.measure, style.page.height - style.page.top)
-    filler = Filler(canvas, frame, Chrome(document, style, typecase).draw, style.colours.hairline)
-    filler.fill(body, notes.values())
+    chrome = Chrome(document, style, typecase)
+    for page in paginate(body, notes.values(), frame):
+        chrome.draw(canvas)
+        page.draw(canvas, frame.x, style.colours.hairline)
+        canvas.showPage()
     content = canvas.finish(metadata_of(document, style.scheme), lambda: typecase.fonts)
     pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
-    return Rendered(content, canvas.page_count, pages, typecase.problems)
+    boxes = [block for block in body if isinstance(block, Box) and block.kind]
+    lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
+    ends = {box.kind: box.ends_on for box in boxes}
+    return Rendered(content, canvas.page_count, pages, lines, ends, typecase.problems)
 
 
 def _ids(document: Document) -> Iterator[str]:

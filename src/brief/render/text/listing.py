@@ -69,7 +69,7 @@ def _properties(document: Document) -> Iterator[str]:
 
 
 def _running(running: Running) -> Iterator[str]:
-    for name in ("head", "foot", "page"):
+    for name in ("head", "foot", "page", "draft"):
         if words := getattr(running, name):
             yield _line(f"running {name}", words=words)
 
@@ -88,7 +88,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _line("heading", level=block.level, kind=block.kind, number=block.number, id=block.id)
             yield from _under(_inlines(block.children))
         case Paragraph():
-            yield _line("paragraph", role="" if block.role == "body" else block.role, id=block.id)
+            role = "" if block.role == "body" else block.role
+            yield _line("paragraph", role=role, number=block.number, id=block.id)
             yield from _under(_inlines(block.children))
         case List():
             yield _line("list", kind=block.kind)

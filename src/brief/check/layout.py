@@ -1,0 +1,29 @@
+"""What only the laid out document can tell of data: whether page 1 holds what is meant for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.check.rule import place_of
+from brief.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.event import Event
+
+
+def bottom_line_is_short(event: Event, lines: int, limit: int) -> Iterator[Problem]:
+    """Whether the bottom line stands on as few lines as the template allows; a limit of 0 allows any number."""
+    if limit and lines > limit and event.bottom_line:
+        message = f"the bottom line is set on {lines} lines; {limit} are allowed"
+        place = place_of(event.bottom_line[0].id)
+        yield Problem("long-bottom-line", message, place, "say less, or leave it to the key points", "warning")
+
+
+def page_one_is_one_page(event: Event, ends_on: int, limit: int) -> Iterator[Problem]:
+    """Whether the part that stands alone ends on the page on which the template wants it to; 0 allows any."""
+    if limit and ends_on > limit and event.key_points:
+        message = f"what should stand on page {limit} ends on page {ends_on}"
+        place = place_of(event.key_points[-1].id)
+        yield Problem("long-page-one", message, place, "shorten the bottom line or the key points", "warning")

@@ -1,0 +1,83 @@
+"""Rules over follow-ups: who acts, when, and what shows that a matter is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.check.rule import Finding, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.check.rule import Subject
+    from brief.event import Day, Source
+
+
+def somebody_acts(subject: Subject) -> Iterator[Finding]:
+    """A follow-up has an actor: somebody of whom it is expected.
+
+    What nobody has to do cannot be followed up. Name a person or an organisation of people.yaml in `actors`.
+    """
+    for thread in subject.dossier.ledger:
+        if not thread.actors:
+            yield Finding(f"the follow-up '{thread.id}' has no actor", place_of(thread.id), "say who acts: actors: […]")
+
+
+def updates_are_not_before_the_meeting_they_name(subject: Subject) -> Iterator[Finding]:
+    """An update is not dated before the meeting that it names in `event`.
+
+    What was raised, moved or closed at a meeting cannot have been so before it.
+    Mend the date, or leave `event` out where it did not happen at the meeting.
+    """
+    event = subject.event
+    for thread in subject.dossier.ledger:
+        for update in thread.updates:
+            if update.event == event.id and event.meeting.date.later_than(update.date):
+                message = f"this update of {update.date} names the meeting of {event.meeting.date}, which was later"
+                yield Finding(message, place_of(update.date), "mend the date, or leave 'event' out")
+
+
+def follow_ups_fall_due_after_they_are_opened(subject: Subject) -> Iterator[Finding]:
+    """A follow-up falls due on the day of its first update or later.
+
+    It cannot have been due before it was raised. Mend `due`, or the date of the first update.
+    """
+    for thread in subject.dossier.ledger:
+        opened = thread.updates[0].date if thread.updates else None
+        if thread.due and opened and opened.later_than(thread.due):
+            message = f"this follow-up was due {thread.due}, before it was opened on {opened}"
+            yield Finding(message, place_of(thread.due), "mend one of the two dates")
+
+
+def what_is_closed_is_shown_to_be(subject: Subject) -> Iterator[Finding]:
+    """A follow-up is closed on evidence: a source that is not older than the day it was closed.
+
+    A plan does not show that it was carried out, and an earlier report cannot. One source of the closing update is of
+    that day or later; where a source has no date, the day it was read counts.
+    Cite what reports that the matter is done, mend the date, or keep the follow-up `moving`.
+    """
+    for thread in subject.dossier.ledger:
+        for update in thread.updates:
+            if update.status == "closed" and not any(
+                _may_know(citation.source, update.date) for citation in update.sources
+            ):
+                message = f"'{thread.id}' is closed on {update.date}, and every source cited for it is older"
+                yield Finding(message, place_of(update.id), "cite what reports that it is done, or keep it moving")
+
+
+def _may_know(source: Source, day: Day) -> bool:
+    seen = source.date or source.read_on
+    return seen is not None and not day.later_than(seen)
+
+
+def nothing_is_overdue(subject: Subject) -> Iterator[Finding]:
+    """A follow-up that was due before the as-of date is closed.
+
+    Whoever reads the brief will ask what became of it. Add an update that says so, or move `due` where a new date was
+    agreed. A month or a year is over with its last day.
+    """
+    for standing in subject.standings:
+        due = standing.follow_up.due
+        if due and standing.is_open and subject.as_of.later_than(due):
+            message = f"'{standing.follow_up.id}' was due {due} and is not closed"
+            yield Finding(message, place_of(due), "add an update, or move the date where a new one was agreed")

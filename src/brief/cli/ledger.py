@@ -1,0 +1,88 @@
+"""`brief follow-ups`: the ledger at a date, over all events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from brief.cli.options import AsOf, briefs_folder, briefs_option, complete_events, example
+from brief.problem import BriefError, Problem, errors, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from brief.event import Day, Party, Standing, Workspace
+
+
+@click.command(
+    "follow-ups",
+    epilog=example("brief follow-ups --open", "brief follow-ups --as-of 2023-07-14 --actor ROK --format csv"),
+)
+@click.option("--as-of", type=AsOf(), help="As it stood on this day; or `today`.  [default: all that is entered]")
+@click.option("--open", "only_open", is_flag=True, help="Only those of which something remains to be done.")
+@click.option("--actor", metavar="ID_OR_NAME", help="Only those that this party is to do.")
+@click.option("--event", shell_complete=complete_events, help="Only those that came up at this event.")
+@click.option("--format", "kind", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@briefs_option
+def follow_ups(
+    *, as_of: Day | None, only_open: bool, actor: str | None, event: str | None, kind: str, briefs: Path | None
+) -> None:
+    """Show the follow-ups of all events: who is to do what, how it stands, since when, and what is overdue.
+
+    Without --as-of, the date is the last one in the data: it is printed, and no clock is asked.
+    """
+    from brief.cli.standings import print_csv, print_json, print_table  # noqa: PLC0415 - loaded when used
+    from brief.event import open_workspace, standings  # noqa: PLC0415
+
+    workspace = open_workspace(briefs_folder(briefs))
+    if problems := errors(workspace.problems):
+        raise BriefError(problems)
+    day = as_of or _latest(workspace)
+    chosen = list(standings(workspace.ledger, day)) if day else []
+    if only_open:
+        chosen = [one for one in chosen if one.is_open]
+    if actor is not None:
+        wanted = _called(actor, workspace.parties)
+        chosen = [one for one in chosen if any(party.id in wanted for party in one.follow_up.actors)]
+    if event is not None:
+        chosen = [one for one in chosen if _came_up(one, _known(event, workspace))]
+    match kind:
+        case "csv":
+            print_csv(chosen, day)
+        case "json":
+            print_json(chosen, day)
+        case _:
+            print_table(chosen, day, reason="" if as_of else ", the last date in the data")
+
+
+def _latest(workspace: Workspace) -> Day | None:
+    """The last date that the data know: of the ledger, or of a brief."""
+    from brief.event import latest_in, list_events  # noqa: PLC0415 - as above
+
+    days = (latest_in(workspace.ledger), *(listed.as_of for listed in list_events(workspace.folder)))
+    return max((day for day in days if day), key=lambda day: day.last, default=None)
+
+
+def _called(name: str, parties: Iterable[Party]) -> set[str]:
+    """The ids of the parties that are called so, by id or by name, in whatever case. Raises BriefError for none."""
+    names = {party.id: [str(n) for n in (party.id, party.name, party.short, party.korean) if n] for party in parties}
+    found = {party for party, known in names.items() if name.casefold() in map(str.casefold, known)}
+    if not found:
+        hint = nearest(name, [known for each in names.values() for known in each])
+        known = "known: " + ", ".join(names)
+        raise BriefError([Problem("unknown-actor", f"nobody in people.yaml is called '{name}'", hint=hint or known)])
+    return found
+
+
+def _known(event: str, workspace: Workspace) -> str:
+    """An event, where there is one of this name."""
+    if event not in workspace.events:
+        hint = f"{nearest(event, workspace.events)} known: {', '.join(workspace.events) or 'none'}".strip()
+        raise BriefError([Problem("unknown-event", f"there is no event '{event}'", hint=hint)])
+    return event
+
+
+def _came_up(standing: Standing, event: str) -> bool:
+    return any(update.event == event for update in standing.history)

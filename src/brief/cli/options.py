@@ -1,0 +1,70 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from brief.problem import BriefError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.event import Day
+
+
+class AsOf(click.ParamType["Day"]):
+    """A day, or the word `today`."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Day:
+        """Read 2023-07-14, or ask the clock where the word is `today`."""
+        from datetime import date  # noqa: PLC0415 - used here alone
+
+        from brief.event import Day  # noqa: PLC0415 - `brief --help` reads no event
+
+        text = date.today().isoformat() if value == "today" else str(value)  # noqa: DTZ011 - the officer's own day
+        try:
+            day = Day.at(text)
+        except ValueError:
+            day = None
+        if day is None or not day.day:
+            self.fail(f"{value!r} is not a day; write it as 2023-07-14, or 'today'", param, ctx)
+        return day
+
+
+def complete_events(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The events whose ids begin so."""
+    from brief.event import find_briefs, list_events  # noqa: PLC0415 - as above
+
+    folder = context.params.get("briefs") or find_briefs(Path.cwd())
+    known = list_events(folder) if folder else ()
+    return [CompletionItem(event.id, help=event.title) for event in known if event.id.startswith(incomplete)]
+
+
+def example(*lines: str) -> str:
+    """The examples at the end of a help text."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def briefs_option(function: Callable[..., object]) -> Callable[..., object]:
+    """The option that names the folder of the data."""
+    return click.option(
+        "--briefs",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="The folder of the data. Without it, `briefs` is looked for from here upwards.",
+    )(function)
+
+
+def briefs_folder(named: Path | None) -> Path:
+    """The folder of the data: the one named, or the next from here upwards. Raises BriefError where there is none."""
+    from brief.event import folder_of_briefs  # noqa: PLC0415 - as above
+
+    folder = folder_of_briefs(named)
+    if not folder.is_dir():
+        raise BriefError([Problem("no-briefs", f"there is no folder {folder}", hint="'brief init DIR' makes one")])
+    return folder

@@ -1,0 +1,111 @@
+"""The words of a document as a printer sets them, the same in every format (see `lettering`).
+
+Code and addresses stay as they are, and in a quotation that is set apart only spaces change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brief.polish.lettering import lettered, signed, spaced
+from brief.tree import Badge, Break, Code, Emphasis, Figure, Label, Link, NoteRef, Quote, Strong, Text
+from brief.walk import altered, blocks, inline_text, phrases_in, rewrite, transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.tree import Block, Document, Inline, Shape
+    from brief.walk import Phrase
+
+HIDDEN = "\0"
+"""Stands for a character that is not to be set."""
+
+
+def typeset(document: Document) -> Document:
+    """The document with its words set; those of drawings and running lines, which no line breaks, with their spaces."""
+    quoted = {
+        id(phrase)
+        for block in blocks(document.children)
+        if isinstance(block, Quote)
+        for phrase in phrases_in(block.children)
+    }
+    words = rewrite(document, lambda phrase: _set_phrase(phrase, spaced if id(phrase) in quoted else lettered))
+    running = document.running
+    head, foot = signed(running.head), signed(running.foot)
+    same = (head, foot) == (running.head, running.foot)
+    return altered(
+        words,
+        children=transform(words.children, _set_drawing),
+        running=running if same else replace(running, head=head, foot=foot),
+    )
+
+
+def _set_drawing(block: Block) -> tuple[Block, ...]:
+    if not isinstance(block, Figure):
+        return (block,)
+    shapes = tuple(map(_set_shape, block.drawing.children))
+    same = shapes == block.drawing.children
+    return (block if same else replace(block, drawing=replace(block.drawing, children=shapes)),)
+
+
+def _set_shape(shape: Shape) -> Shape:
+    return replace(shape, text=signed(shape.text)) if isinstance(shape, Label) else shape
+
+
+# ---- a run of inlines is set as one text, and cut where it was cut before: every character stands for one ------------
+
+
+def _set_phrase(phrase: Phrase, setting: Callable[[str], str]) -> Phrase:
+    letters: list[str] = []
+    _gather(phrase, letters)
+    said = "".join(letters)
+    made = setting(said)
+    return phrase if made == said else _cut(phrase, made, 0)[0]
+
+
+def _gather(phrase: Phrase, letters: list[str], *, hidden: bool = False) -> None:
+    """Add the words of a phrase to `letters`; those that are not to be set are hidden, character by character."""
+    for node in phrase:
+        match node:
+            case Text():
+                letters.append(HIDDEN * len(node.text) if hidden else node.text)
+            case NoteRef():
+                pass
+            case Link():
+                _gather(node.children, letters, hidden=hidden or _is_address(node))
+            case Strong() | Emphasis() | Badge():
+                _gather(node.children, letters, hidden=hidden)
+            case Code():
+                letters.append(HIDDEN * len(node.text))
+            case Break():
+                letters.append("\n")
+
+
+def _is_address(link: Link) -> bool:
+    return not link.target.startswith("#") and inline_text(link.children) in link.target
+
+
+def _cut(phrase: Phrase, made: str, at: int) -> tuple[Phrase, int]:
+    """The phrase with the words that stand for it in `made` from `at` on, and where these end."""
+    cut: list[Inline] = []
+    for node in phrase:
+        match node:
+            case Text():
+                words = made[at : at + len(node.text)]
+                at += len(words)
+                same = words == node.text or HIDDEN in words
+                cut.append(node if same else Text(words, node.origin, node.language))
+            case Strong() | Emphasis() | Link() | Badge():
+                children, at = _cut(node.children, made, at)
+                cut.append(altered(node, children=children))
+            case Code():
+                at += len(node.text)
+                cut.append(node)
+            case Break():
+                at += 1
+                cut.append(node)
+            case NoteRef():
+                cut.append(node)
+    same = all(new is old for new, old in zip(cut, phrase, strict=True))
+    return (phrase if same else tuple(cut)), at

@@ -1,0 +1,81 @@
+"""A story to pages, with no last page nearly empty and no other largely white, where that can be had.
+
+The story is laid out between its page breaks. Where its last page of several is filled less than a third, or more than
+a sixth of another stays white, the same groups are laid out again: first tighter, each page up to a line longer and the
+space between blocks smaller; then looser, each page some lines shorter. The first layout without such a fault is taken,
+or else the first with the least. Blocks are wrapped once, so that a further layout costs little.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.render.pdf.filler import LONGEST, Filler, Fit, groups
+from brief.render.pdf.part import NewPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from brief.render.pdf.filler import Group
+    from brief.render.pdf.pages import Frame, Page
+    from brief.render.pdf.part import Block, FootNote
+
+LEAST_FILLED = 1 / 3
+"""The part of a last page below which it counts as nearly empty."""
+MOST_WHITE = 1 / 6
+"""The part of any other page above which its white counts as large."""
+_FITS = (
+    Fit(),
+    *(Fit(LONGEST / 2, 0.9), Fit(LONGEST, 0.8), Fit(LONGEST, 0.7)),
+    *(Fit(-12.0), Fit(-24.0), Fit(-36.0), Fit(-48.0), Fit(-72.0), Fit(-96.0)),
+)
+
+
+def paginate(story: Iterable[Block | NewPage], notes: Iterable[FootNote], frame: Frame) -> list[Page]:
+    """The pages, at least one, to the last line of the last note; `notes` that nothing cites stand at the end."""
+    filler = Filler(frame)
+    for blocks in _between_breaks(story):
+        if filler.placed:
+            filler.finish()
+        filler = _fitted(filler, groups(blocks, frame))
+    filler.add_uncited(notes)
+    while filler.placed or filler.feet or filler.carried or not filler.pages:
+        filler.finish()
+    return filler.pages
+
+
+def _between_breaks(story: Iterable[Block | NewPage]) -> Iterator[list[Block]]:
+    blocks: list[Block] = []
+    for block in story:
+        if isinstance(block, NewPage):
+            yield blocks
+            blocks = []
+        else:
+            blocks.append(block)
+    yield blocks
+
+
+def _fitted(start: Filler, story: list[Group]) -> Filler:
+    """The story laid out from `start` in the first way that has the least faults."""
+    best, least = start, 9.0
+    for fit in _FITS:
+        filler = start.fork(fit)
+        filler.fill(story)
+        faults = _faults(filler, len(start.pages))
+        if faults < least:
+            best, least = filler, faults
+        if not least:
+            break
+    return best
+
+
+def _faults(filler: Filler, first: int) -> float:
+    """From 0. An end weighs the more the emptier it is, and more than white areas before it.
+
+    `first` is where the pages at hand begin.
+    """
+    whole = filler.pages[first:]
+    white = any(1 - page.filled > MOST_WHITE for page in whole)
+    if whole and not filler.carried and filler.filled < LEAST_FILLED:
+        return 3 - filler.filled + white
+    return float(white)

@@ -1,0 +1,103 @@
+"""Each rule over follow-ups where it speaks, and where it is silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.check import check
+from brief.event import Day, load
+from workspaces import LEDGER, SOURCES, Workshop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UPDATE = "        date: 2026-03-05\n        status: open\n        event: first-meeting\n        text: Invitation"
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Workshop:
+    return Workshop(tmp_path / "briefs")
+
+
+def closed(shop: Workshop, date: str, *sources: str) -> None:
+    """The last follow-up closed on a day, on these sources."""
+    cited = ", ".join(sources)
+    shop.add(f"      - {{id: visit-2, date: {date}, status: closed, text: He came., sources: [{cited}]}}\n", LEDGER)
+
+
+def test_a_follow_up_without_an_actor_is_told(shop: Workshop) -> None:
+    assert shop.told("no-actor") == []
+    shop.write("actors: [berg]", "actors: []", LEDGER)
+    assert shop.told() == [("no-actor", LEDGER, "visit")]
+
+
+@pytest.mark.parametrize(("date", "early"), [("2026-03-04", True), ("2026-03-06", False), ("2026-03", False)])
+def test_an_update_is_not_earlier_than_the_meeting_it_names(shop: Workshop, date: str, *, early: bool) -> None:
+    shop.write(UPDATE, UPDATE.replace("2026-03-05", date), LEDGER)
+    assert shop.told() == ([("update-date", LEDGER, date)] if early else [])
+
+
+def test_an_update_that_names_no_meeting_may_be_of_any_day(shop: Workshop) -> None:
+    shop.write(UPDATE, UPDATE.replace("2026-03-05", "2025-01-01").replace("        event: first-meeting\n", ""), LEDGER)
+    assert shop.told() == []
+
+
+@pytest.mark.parametrize(
+    ("due", "early"), [("2026-03-04", True), ("2025", True), ("2026-03-05", False), ("2026", False)]
+)
+def test_a_follow_up_is_not_due_before_it_is_opened(shop: Workshop, due: str, *, early: bool) -> None:
+    shop.write("due: 2026-09", f"due: {due}", LEDGER)
+    assert shop.told("due-date") == ([("due-date", LEDGER, due)] if early else [])
+
+
+def test_closed_on_older_sources_alone_is_closed_without_evidence(shop: Workshop) -> None:
+    closed(shop, "2026-03-07", "N1", "N2")
+    assert shop.told() == [
+        ("no-evidence", LEDGER, "visit-2, date: 2026-03-07, status: closed, text: He came., sources: [N1, N2]}")
+    ]
+
+
+@pytest.mark.parametrize("date", ["2026-03-06", "2026-03"])
+def test_one_source_of_the_day_or_later_is_evidence(shop: Workshop, date: str) -> None:
+    closed(shop, date, "N1", "N2")
+    assert shop.told() == []
+
+
+@pytest.mark.parametrize(
+    ("read_on", "shown"), [(", read_on: 2026-03-07", True), (", read_on: 2026-03-06", False), ("", False)]
+)
+def test_of_an_undated_source_the_day_it_was_read_counts(shop: Workshop, read_on: str, *, shown: bool) -> None:
+    shop.write("sources:\n", f"sources:\n  - {{id: N3, title: T, publisher: P{read_on}}}\n", SOURCES)
+    closed(shop, "2026-03-07", "N3")
+    assert (shop.told("no-evidence") == []) is shown
+
+
+def test_what_moves_or_lapses_needs_no_later_source(shop: Workshop) -> None:
+    for number, status in enumerate(("moving", "lapsed"), 2):
+        shop.add(
+            f"      - {{id: visit-{number}, date: 2026-03-09, status: {status}, text: T., sources: [N1]}}\n", LEDGER
+        )
+    assert shop.told() == []
+
+
+@pytest.mark.parametrize(("due", "over"), [("2026-03-08", True), ("2026-03-09", False), ("2026-03", False)])
+def test_what_was_due_before_the_as_of_date_and_is_open_is_overdue(shop: Workshop, due: str, *, over: bool) -> None:
+    shop.write("due: 2026-09", f"due: {due}", LEDGER)
+    assert shop.told() == ([("overdue", LEDGER, due)] if over else [])
+
+
+@pytest.mark.parametrize(("closed_on", "over"), [("2026-03-09", False), ("2026-03-10", True)])
+def test_what_was_closed_by_the_as_of_date_is_not_overdue(shop: Workshop, closed_on: str, *, over: bool) -> None:
+    shop.write("    counterparts: [castro]\n", "    counterparts: [castro]\n    due: 2026-03-08\n", LEDGER)
+    shop.write("date: 2026-03-06", f"date: {closed_on}", SOURCES)
+    closed(shop, closed_on, "N2")
+    assert [code for code, _, _ in shop.told("overdue")] == ["overdue"] * over
+
+
+def test_another_as_of_date_is_asked_of_what_is_overdue(shop: Workshop) -> None:
+    found = load(shop.folder, "first-meeting")
+    assert check(found) == ()
+    assert [p.code for p in check(found, day=Day.at("2026-10-01"))] == ["overdue"]
+    assert check(found, day=Day.at("2026-09-30")) == ()
