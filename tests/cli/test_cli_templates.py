@@ -107,3 +107,33 @@ def test_fields_shows_examples_of_the_event(capsys: pytest.CaptureFixture[str]) 
 def test_fields_of_an_event_that_is_not_there_are_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", "fields", "--event", "vilnius-2032", "--briefs", BRIEFS]) == 1
     assert "did you mean 'vilnius-2023'?" in capsys.readouterr().err
+
+
+OPTION = '\n[options.copies]\ntype = "number"\ndefault = 1\n'
+
+
+def said_by(desk: Path, *settings: str) -> tuple[int, str]:
+    """What a template with an option says when it is set."""
+    run(["template", "new", "mine"])
+    manifest = desk / "templates/mine/template.toml"
+    manifest.write_text('extends = "policy-brief"\n' + OPTION, encoding="utf-8")
+    (desk / "templates/mine/parts").mkdir()
+    (desk / "templates/mine/parts/sources.md.j2").write_text("Copies: {{ option.copies }}\n", encoding="utf-8")
+    made = ["generate", "--event", "vilnius-2023", "--template", "mine", "--briefs", BRIEFS, "--format", "text"]
+    code = run([*made, *(word for setting in settings for word in ("--set", setting))])
+    out = desk / "out/vilnius-2023.txt"
+    return code, out.read_text(encoding="utf-8") if out.exists() else ""
+
+
+def test_an_option_of_a_template_is_set_at_the_command_line(desk: Path) -> None:
+    code, text = said_by(desk, "copies=17")
+    assert code == 0
+    assert '"Copies: 17"' in text or '"17"' in text
+
+
+@pytest.mark.parametrize(("setting", "code"), [("copies", 2), ("copies=many", 1), ("copys=2", 1)])
+def test_an_option_that_is_set_wrong_is_told(
+    setting: str, code: int, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said_by(desk, setting) == (code, "")
+    assert "NAME=VALUE" in (told := capsys.readouterr().err) or "[option]" in told
