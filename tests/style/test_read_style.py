@@ -353,3 +353,44 @@ def test_contrast_is_reckoned_as_the_standard_has_it() -> None:
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.005)
     assert contrast("#1b365d", "#1b365d") == 1
+
+
+# ---- a style over another --------------------------------------------------------------------------------------------
+
+
+def layered(tmp_path: Path, own: str, base: str) -> tuple[Style | None, tuple[Problem, ...]]:
+    """The look of a template that extends another."""
+    for name, text in (("own", own), ("base", base)):
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "style.toml").write_text(text, encoding="utf-8")
+    return read_style(tmp_path / "own", tmp_path / "base")
+
+
+def test_one_value_is_changed_and_the_others_are_those_of_the_base(tmp_path: Path) -> None:
+    base = '[page]\nleft = 20\nright = 25\n[colours]\nstructure = "#112233"\n[text.body]\nsize = 11\n'
+    style, problems = layered(tmp_path, "[page]\nleft = 40\n[text.body]\nleading = 18\n", base)
+    assert style is not None
+    assert problems == ()
+    assert style.page.left == pytest.approx(40 * 72 / 25.4)
+    assert style.page.right == pytest.approx(25 * 72 / 25.4)
+    assert style.colours.structure == "#112233"
+    assert (style.texts.body.size, style.texts.body.leading) == (11, 18)
+
+
+def test_a_fault_is_told_in_the_file_that_has_it(tmp_path: Path) -> None:
+    _, problems = layered(tmp_path, '[page]\n\nleft = "wide"\n', '[colours]\n\n\nlink = "blue"\nlnk = 1\n')
+    told = [(Path(str(p.place.file)).parent.name, p.place.line) for p in problems if p.place]
+    assert sorted(told) == [("base", 4), ("base", 5), ("own", 3)]
+
+
+def test_a_fault_of_the_base_that_is_overridden_is_no_fault(tmp_path: Path) -> None:
+    style, problems = layered(tmp_path, '[colours]\nlink = "#123456"\n', '[colours]\nlink = "blue"\n')
+    assert style is not None
+    assert problems == ()
+
+
+def test_a_base_that_is_no_toml_is_told(tmp_path: Path) -> None:
+    style, (problem,) = layered(tmp_path, "", "[page\n")
+    assert style is None
+    assert problem.place is not None
+    assert Path(problem.place.file).parent.name == "base"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout with one template, seen from its package."""
+    monkeypatch.chdir(tmp_path)
     package = tmp_path / "src" / "brief"
     package.mkdir(parents=True)
     files = {"brief.md.j2": "", "template.toml": 'name = "House brief"\npurpose = "For the house"\n'}

@@ -12,9 +12,10 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from brief import __version__
 from brief.cli.ledger import follow_ups
-from brief.cli.options import AsOf, briefs_option, complete_events, example
+from brief.cli.options import AsOf, briefs_option, complete_events, example, settings_of
 from brief.cli.report import counted, size, table, tally, tell
 from brief.cli.scaffold import new, schema
+from brief.cli.templates import template as template_group
 from brief.problem import BriefError, Problem, errors, in_order, nearest
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def cli() -> None:
 cli.add_command(follow_ups)
 cli.add_command(new)
 cli.add_command(schema)
+cli.add_command(template_group)
 
 
 @cli.command(epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
@@ -85,6 +87,13 @@ cli.add_command(schema)
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the template; repeatable. `brief template show` lists them.",
+)
 @click.option("--draft", is_flag=True, help="Make it whatever is wrong with the data, and say so on every page.")
 @briefs_option
 def generate(
@@ -94,6 +103,7 @@ def generate(
     formats: tuple[Format, ...],
     as_of: Day | None,
     out: Path,
+    settings: tuple[str, ...],
     draft: bool,
     briefs: Path | None,
 ) -> None:
@@ -106,10 +116,12 @@ def generate(
     from brief.make import generate as make  # noqa: PLC0415
     from brief.render import SUFFIX  # noqa: PLC0415
 
-    briefs_made, problems = [], list[Problem]()
+    briefs_made, problems, chosen = [], list[Problem](), settings_of(settings)
     for event in dict.fromkeys(events):
         try:
-            made = make(event, formats=formats, template=template, as_of=as_of, briefs=briefs, draft=draft)
+            made = make(
+                event, formats=formats, template=template, settings=chosen, as_of=as_of, briefs=briefs, draft=draft
+            )
             briefs_made.append(made)
         except BriefError as error:
             problems += error.problems

@@ -68,3 +68,12 @@ def briefs_folder(named: Path | None) -> Path:
     if not folder.is_dir():
         raise BriefError([Problem("no-briefs", f"there is no folder {folder}", hint="'brief init DIR' makes one")])
     return folder
+
+
+def settings_of(given: tuple[str, ...]) -> dict[str, str]:
+    """What `--set NAME=VALUE` sets, by name. Raises UsageError where there is no `=`."""
+    for text in given:
+        if "=" not in text:
+            message = f"--set {text}: write NAME=VALUE"
+            raise click.UsageError(message)
+    return {name.strip(): value for name, _, value in (text.partition("=") for text in given)}

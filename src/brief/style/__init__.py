@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief.style.coverage import Coverage, is_part, missing
+from brief.style.explain import StyleValue, explain_style
 from brief.style.model import (
     NUMBER_HANG,
     Colours,
@@ -28,8 +29,10 @@ __all__ = [
     "Page",
     "Scheme",
     "Style",
+    "StyleValue",
     "TextStyle",
     "Texts",
+    "explain_style",
     "is_part",
     "missing",
     "read_style",

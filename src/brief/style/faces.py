@@ -16,7 +16,7 @@ from brief.files import inside
 from brief.style.model import Face, Family
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a template's own font may have."""
@@ -96,28 +96,35 @@ def _packaged_face(package: str, file: str) -> Face:
     return _face(Path(spec.submodule_search_locations[0]) / file)
 
 
-def own_face(folder: Path, file: str) -> Face:
-    """The font `file` of the folder `fonts` of a template. Raises FontError where it is none, or lies elsewhere."""
-    path = inside(folder / "fonts", file)
-    if path is None or not path.is_relative_to(folder.resolve()):
-        message = f"{file} lies outside the template's folder"
-        raise FontError(message)
-    if path.suffix.lower() not in (".ttf", ".otf"):
+def own_face(folders: Sequence[Path], file: str) -> Face:
+    """The font `file` of the folder `fonts` of a template, or of one that it extends: the first that has it.
+
+    Raises FontError where it is none, or lies elsewhere.
+    """
+    path = None
+    for folder in folders:
+        path = inside(folder / "fonts", file)
+        if path is None or not path.is_relative_to(folder.resolve()):
+            message = f"{file} lies outside the template's folder"
+            raise FontError(message)
+        if path.exists():
+            break
+    if path is None or path.suffix.lower() not in (".ttf", ".otf"):
         message = f"{file} is no .ttf or .otf file"
         raise FontError(message)
     return _face(path)
 
 
 def own_family(
-    folder: Path,
+    folders: Sequence[Path],
     name: str,
     files: Mapping[str, str],
     *,
     substitutes: tuple[str, ...],
     generic: Literal["roman", "swiss"],
 ) -> Family:
-    """A family whose four faces lie in a template's folder `fonts`; `files` has a file for each of `STYLES`."""
-    regular, italic, bold, bold_italic = (own_face(folder, files[style]) for style in STYLES)
+    """A family whose four faces `own_face` finds; `files` has a file for each of `STYLES`."""
+    regular, italic, bold, bold_italic = (own_face(folders, files[style]) for style in STYLES)
     return Family(name, regular, italic, bold, bold_italic, substitutes, generic)
 
 

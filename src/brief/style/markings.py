@@ -29,13 +29,13 @@ _ADVANCE = 0.66  # of a capital, in sizes
 _ADDRESS = re.compile(r"https?://[!-~]+")
 
 
-def read_scheme(folder: Path) -> tuple[Scheme | None, tuple[Problem, ...]]:
-    """The markings of the template in `folder`, or nothing where its markings.toml has errors.
+def read_scheme(*folders: Path) -> tuple[Scheme | None, tuple[Problem, ...]]:
+    """The markings of the first markings.toml of `folders`, or nothing where it has errors.
 
-    A template without a markings.toml has those of the Traffic Light Protocol 2.0.
+    Where there is none they are those of the Traffic Light Protocol 2.0.
     """
-    path = folder / "markings.toml"
-    if not path.exists():
+    path = next((path for folder in folders if (path := folder / "markings.toml").exists()), None)
+    if path is None:
         return defaults.SCHEME, ()
     sheet = read_sheet(path)
     if not sheet.problems:

@@ -22,29 +22,28 @@ from brief.style.faces import (
 from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
 from brief.style.model import NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
-from brief.style.sheet import read_sheet
+from brief.style.sheet import Sheet, read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from brief.problem import Problem
-    from brief.style.sheet import Sheet
-
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE
 _EDGE = 5 * MILLIMETRE
 
 
-def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
-    """The look of the template in `folder`, whole, or nothing where its style.toml or markings.toml has errors.
+def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
+    """The look of the template in the first of `folders`, whole, or nothing where a style.toml has errors.
 
-    A template without a style.toml has the house's look. Fonts that are named must be there: those of packages, or
-    files of the template's folder `fonts`.
+    The others are those of the templates that it extends, in their order: what a style.toml does not say, the next one
+    does, and at last the house; the markings are those of the first markings.toml. Fonts that are named must be there:
+    those of packages, or files of the folder `fonts` of one of these templates.
     """
-    sheet = read_sheet(folder / "style.toml")
-    scheme, of_scheme = read_scheme(folder)
+    sheet = style_sheet(*folders)
+    scheme, of_scheme = read_scheme(*folders)
     if sheet.problems:
         return None, (*sheet.problems, *of_scheme)
     if sheet.value("marking") is not None:
@@ -54,8 +53,8 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
     numbered = _numbered_paragraphs(sheet, page)
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
-    serif, sans = _family(sheet, folder, "serif"), _family(sheet, folder, "sans")
-    fallbacks = _fallbacks(sheet, folder)
+    serif, sans = _family(sheet, folders, "serif"), _family(sheet, folders, "sans")
+    fallbacks = _fallbacks(sheet, folders)
     east_asian = sheet.line_of_text(("faces", "east_asian"), defaults.FALLBACK)
     _judge_contrast(sheet, texts, colours)
     embed = _embed(sheet, (serif, sans))
@@ -63,6 +62,14 @@ def read_style(folder: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     if serif is None or sans is None or scheme is None or errors(problems):
         return None, problems
     return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed, numbered), problems
+
+
+def style_sheet(*folders: Path) -> Sheet:
+    """What the style.toml of each folder says, each over the next."""
+    sheet = None
+    for folder in reversed(folders):
+        sheet = read_sheet(folder / "style.toml", sheet)
+    return sheet or Sheet("", "")
 
 
 def _page(sheet: Sheet) -> Page:
@@ -124,11 +131,11 @@ def _colours(sheet: Sheet) -> Colours:
     return Colours(**{name: sheet.colour(("colours", name), getattr(defaults.COLOURS, name)) for name in names})
 
 
-def _family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> Family | None:
+def _family(sheet: Sheet, folders: Sequence[Path], role: Literal["serif", "sans"]) -> Family | None:
     at = ("faces", role)
     try:
         if isinstance(sheet.value(*at), dict):
-            return _own_family(sheet, folder, role)
+            return _own_family(sheet, folders, role)
         default = defaults.SERIF if role == "serif" else defaults.SANS
         return packaged_family(sheet.word(at, default, FAMILIES))
     except FontError as error:
@@ -136,7 +143,7 @@ def _family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> Famil
         return None
 
 
-def _own_family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> Family | None:
+def _own_family(sheet: Sheet, folders: Sequence[Path], role: Literal["serif", "sans"]) -> Family | None:
     at = ("faces", role)
     sheet.expect(_FAMILY_KEYS, *at)
     missing = [key for key in ("name", *STYLES) if sheet.value(*at, key) is None]
@@ -153,7 +160,7 @@ def _own_family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> F
         substitutes = []
     files = {style: sheet.line_of_text((*at, style), "") for style in STYLES}
     return own_family(
-        folder,
+        folders,
         sheet.line_of_text((*at, "name"), ""),
         files,
         substitutes=tuple(substitutes),
@@ -161,7 +168,7 @@ def _own_family(sheet: Sheet, folder: Path, role: Literal["serif", "sans"]) -> F
     )
 
 
-def _fallbacks(sheet: Sheet, folder: Path) -> tuple[Face, ...]:
+def _fallbacks(sheet: Sheet, folders: Sequence[Path]) -> tuple[Face, ...]:
     at = ("faces", "fallback")
     named = sheet.value(*at)
     names = named if isinstance(named, list) else [defaults.FALLBACK if named is None else named]
@@ -171,7 +178,7 @@ def _fallbacks(sheet: Sheet, folder: Path) -> tuple[Face, ...]:
             if name in FALLBACKS:
                 faces.append(packaged_fallback(name))
             elif isinstance(name, str) and name.lower().endswith((".ttf", ".otf")):
-                faces.append(own_face(folder, name))
+                faces.append(own_face(folders, name))
             else:
                 known = f"{', '.join(FALLBACKS)}, or a .ttf or .otf file of the template's folder 'fonts'"
                 sheet.report("choice", at, f"no face is called {name!r}", known)

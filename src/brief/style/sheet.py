@@ -25,12 +25,16 @@ _SPOT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 class Sheet:
-    """The values of a file and the problems found so far. Every question names a key and its default."""
+    """The values of a file and the problems found so far. Every question names a key and its default.
 
-    def __init__(self, file: str, text: str) -> None:
+    What the file does not say, that of `base` does: the template that this one extends.
+    """
+
+    def __init__(self, file: str, text: str, base: Sheet | None = None) -> None:
         self.file = file
         self.text = text
-        self.problems: list[Problem] = []
+        self.base = base
+        self.problems: list[Problem] = list(base.problems) if base else []
         self.values: object = {}
         try:
             self.values = tomllib.loads(text)
@@ -51,12 +55,14 @@ class Sheet:
                 found = found[key] if isinstance(found, list) and key < len(found) else None
             else:
                 found = found.get(key) if isinstance(found, dict) else None
-        return found
+        return self.base.value(*path) if found is None and self.base else found
 
     def keys(self, *path: Key) -> tuple[str, ...]:
-        """The keys of the table at `path`."""
+        """The keys of the table at `path`, those of the base first."""
         found = self.value(*path)
-        return tuple(found) if isinstance(found, dict) else ()
+        if not isinstance(found, dict):
+            return ()
+        return tuple(dict.fromkeys((*(self.base.keys(*path) if self.base else ()), *found)))
 
     def expect(self, known: Iterable[str], *path: Key) -> None:
         """Report what is no table at `path`, and every key of it that is not among `known`."""
@@ -143,10 +149,16 @@ class Sheet:
 
     def place(self, path: Sequence[Key]) -> Place:
         """Where the key stands; for a key of an inline table, or one left out, where the nearest above it stands."""
+        if self.base and tuple(path) not in self._lines and self.base.says(path):
+            return self.base.place(path)
         for length in range(len(path), 0, -1):
             if line := self._lines.get(tuple(path[:length])):
                 return Place(self.file, line, 1, ".".join(map(str, path)))
         return Place(self.file, 1, 1, ".".join(map(str, path)))
+
+    def says(self, path: Sequence[Key]) -> bool:
+        """Whether the file itself, or else its base, has a line for this key."""
+        return tuple(path) in self._lines or (self.base is not None and self.base.says(path))
 
     @cached_property
     def _lines(self) -> dict[tuple[Key, ...], int]:
@@ -167,14 +179,14 @@ class Sheet:
         return lines
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The sheet of a file, empty where there is none; its problems say why it cannot be read."""
+def read_sheet(path: Path, base: Sheet | None = None) -> Sheet:
+    """The sheet of a file over `base`, empty where there is none; its problems say why it cannot be read."""
     shown = as_typed(path)
     try:
-        return Sheet(shown, read_text(path) if path.exists() else "")
+        return Sheet(shown, read_text(path) if path.exists() else "", base)
     except (OSError, TooLargeError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-        sheet = Sheet(shown, "")
+        sheet = Sheet(shown, "", base)
         sheet.problems.append(Problem("unreadable", f"the {path.stem} cannot be read: {reason}", Place(shown, 1)))
         return sheet
 

@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING
 
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
+from brief.template.first import BadNameError, first_files
 from brief.template.folder import Template, find, list_templates
+from brief.template.labels import languages
+from brief.template.manifest import Option
 from brief.template.names import Figures, FollowUps, Names, Previous, Registers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from brief.problem import Problem
+    from brief.template.offered import Section
 
 __all__ = [
+    "BadNameError",
     "Figures",
     "Filled",
     "FollowUps",
     "Names",
+    "Option",
     "Previous",
     "Registers",
     "Template",
@@ -25,8 +33,18 @@ __all__ = [
     "check_template",
     "fill",
     "find",
+    "first_files",
+    "languages",
     "list_templates",
+    "reference",
 ]
+
+
+def reference(names: Names) -> tuple[Section, ...]:
+    """Every name that a template may use, what it gives, and an example from `names`, in sections."""
+    from brief.template.offered import sections  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+
+    return sections(names)
 
 
 def check_template(template: Template, *, language: str = "en-GB") -> tuple[Problem, ...]:
@@ -34,7 +52,7 @@ def check_template(template: Template, *, language: str = "en-GB") -> tuple[Prob
 
     That is what `fill` would say of its labels and parts, with no event at hand. `language` is as there.
     """
-    from brief.template.checking import checked  # noqa: PLC0415 - `brief list` needs templates, and no Jinja
+    from brief.template.checking import checked  # noqa: PLC0415 - as above
 
     return in_order(checked(template, language).problems)
 
@@ -46,14 +64,16 @@ def fill(
     *,
     figures: Figures | None = None,
     language: str = "en-GB",
+    settings: Mapping[str, str] | None = None,
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """Put the data into a template: the words of its author and the values between them, as chunks in order.
 
     `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written; `figures` draws
-    what is asked for, and nothing is drawn without it. What is wrong in the
-    template is found before anything is filled; beside a problem there are no chunks. Same input, same chunks.
+    what is asked for, and nothing is drawn without it; `settings` are the options that the user sets, as words. What is
+    wrong in the template is found before anything is filled; beside a problem there are no chunks. Same input, same
+    chunks.
     """
     from brief.template.filling import fill_template  # noqa: PLC0415 - as above
 
-    filled, problems = fill_template(template, names, registers, language, figures)
+    filled, problems = fill_template(template, names, registers, language, figures, settings)
     return filled, in_order(problems)

@@ -12,6 +12,7 @@ from brief.template.functions import functions
 from brief.template.labels import primary, read_labels
 from brief.template.names import Registers
 from brief.template.parts import read_parts
+from brief.template.settings import Settings, settle
 from brief.template.statics import check
 
 if TYPE_CHECKING:
@@ -42,11 +43,12 @@ def checked(template: Template, language: str) -> Checked:
     """The template as its files stand now, and what is wrong with it."""
     labels, problems = read_labels(template, language)
     parts = read_parts(template)
-    judged_by = (template.shown, labels.file, labels.key, problems, parts.key)
+    judged_by = (template.shown, labels.file, labels.key, problems, parts.key, template.options)
     if judged_by not in _CHECKED:
+        settings, _ = settle(template, {})
         if len(_CHECKED) >= MOST_CHECKED:
             _CHECKED.clear()
-        environment = environment_for(labels, primary(language), shown=template.path)
+        environment = environment_for(labels, primary(language), settings=settings, shown=parts.shown)
         _CHECKED[judged_by] = Checked(labels, parts, problems + _judged(parts, environment))
     return _CHECKED[judged_by]
 
@@ -64,6 +66,7 @@ def environment_for(
     registers: Registers | None = None,
     figures: Figures | None = None,
     *,
+    settings: Settings | None = None,
     shown: Callable[[str], str] = str,
 ) -> Environment:
     """Jinja with all that the house offers to every template; the names of the data are not among it."""
@@ -71,5 +74,5 @@ def environment_for(
     environment.filters.update(filters(labels, language))
     environment.tests.update(tests())
     environment.globals.update(functions(labels, language, registers or Registers(), figures))
-    environment.globals["label"] = labels
+    environment.globals.update(label=labels, option=settings or Settings({}))
     return environment

@@ -26,6 +26,7 @@ from brief.template.fields import LOOP, described, fields_of
 from brief.template.fragment import Fragment
 from brief.template.labels import Labels
 from brief.template.lines import keep_lines
+from brief.template.settings import Settings
 from brief.tree import Block, Inline, Note
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ class Environment(SandboxedEnvironment):
                 raise TemplateRuntimeError(owner._undefined_message)  # noqa: SLF001 - the only way to its words
             case Labels():
                 return _word(owner, name)
+            case Settings():
+                return _item(owner.values, name)
             case LoopContext() if name in LOOP:
                 return getattr(owner, name)
             case Namespace() | dict():

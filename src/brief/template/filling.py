@@ -10,8 +10,11 @@ from brief.template.chunks import Filled
 from brief.template.faults import filling_problem
 from brief.template.folder import ENTRY
 from brief.template.labels import primary
+from brief.template.settings import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from brief.problem import Problem
     from brief.template.environment import Environment
     from brief.template.folder import Template
@@ -21,13 +24,21 @@ if TYPE_CHECKING:
 
 
 def fill_template(
-    template: Template, names: Names, registers: Registers, language: str, figures: Figures | None = None
+    template: Template,
+    names: Names,
+    registers: Registers,
+    language: str,
+    figures: Figures | None = None,
+    given: Mapping[str, str] | None = None,
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """The filled template, or all that keeps it from being filled."""
     found = checked(template, language)
-    if found.problems:
-        return None, found.problems
-    environment = environment_for(found.labels, primary(language), registers, figures, shown=template.path)
+    settings, of_settings = settle(template, given or {})
+    if found.problems or of_settings:
+        return None, (*of_settings, *found.problems)
+    environment = environment_for(
+        found.labels, primary(language), registers, figures, settings=settings, shown=found.parts.shown
+    )
     environment.globals.update({field.name: getattr(names, field.name) for field in fields(names)})
     environment.loader = found.parts
     return _filled(environment, found.parts)

@@ -1,14 +1,14 @@
-"""Where templates are, and what each says of itself in `template.toml`."""
+"""Where templates are, and what each takes from the one it extends."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from brief.files import as_typed
 from brief.problem import Problem, nearest
-from brief.template.toml import place_of, read_toml
+from brief.template.manifest import LIMITS, Manifest, Option, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,25 +16,77 @@ if TYPE_CHECKING:
 ENTRY = "brief.md.j2"
 """The file of a template that is filled; it includes the others."""
 
-LIMITS = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1}
-"""What holds where a template does not say: words from which a brief has a list of contents, lines that the bottom line
-may take, and the page on which the part ends that stands alone; 0 for as many as it takes."""
+MANIFEST = "template.toml"
+
+DEEPEST = 8
+"""Templates that may extend one another in a row."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A folder with `brief.md.j2`. `key` is what `find` finds it by, `shown` the folder as its user would write it."""
+    """A folder with `brief.md.j2`, or one that extends another. `key` is what `find` finds it by, `shown` its folder.
+
+    What its files do not say, those of `base` do.
+    """
 
     key: str
     folder: Path
     shown: str
-    name: str = ""
-    purpose: str = ""
-    contents_from_words: int = LIMITS["contents_from_words"]
-    bottom_line_lines: int = LIMITS["bottom_line_lines"]
-    front_pages: int = LIMITS["front_pages"]
+    manifest: Manifest = field(default_factory=Manifest)
+    base: Template | None = None
+
+    @property
+    def chain(self) -> tuple[Template, ...]:
+        """The template itself, then the one it extends, and so on."""
+        return (self, *(self.base.chain if self.base else ()))
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of the chain, its own first."""
+        return tuple(template.folder for template in self.chain)
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.manifest.name or self.folder.name
+
+    @property
+    def purpose(self) -> str:
+        """What it is for, in a line."""
+        return self.manifest.purpose
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats it is made for; none where no template of the chain says."""
+        return next((one.manifest.formats for one in self.chain if one.manifest.formats), ())
+
+    @property
+    def contents_from_words(self) -> int:
+        """Words from which a brief has a list of contents."""
+        return self.limit("contents_from_words")
+
+    @property
+    def bottom_line_lines(self) -> int:
+        """Lines that the bottom line may take; 0 for as many as it takes."""
+        return self.limit("bottom_line_lines")
+
+    @property
+    def front_pages(self) -> int:
+        """The page on which the part ends that stands alone; 0 for whichever it takes."""
+        return self.limit("front_pages")
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options of the whole chain; its own in the place of those of the same name."""
+        found = {option.name: option for one in reversed(self.chain) for option in one.manifest.options}
+        return tuple(found.values())
+
+    def limit(self, name: str) -> int:
+        """One of `LIMITS`, as the nearest template of the chain sets it."""
+        set_by = (one.manifest.limits for one in self.chain if one.manifest.limits)
+        return next((limits[name] for limits in set_by if name in limits), LIMITS[name])
 
     def path(self, file: str) -> str:
         """A file of the template, as its user would write it."""
@@ -44,38 +96,47 @@ class Template:
 def find(name_or_folder: str | Path) -> tuple[Template | None, tuple[Problem, ...]]:
     """The template of this name, or of this folder, and all that is wrong with its `template.toml`.
 
-    There is no template where `name_or_folder` is neither; the one problem is then `unknown-template`.
+    A name is looked for among the templates that come with brief, then in the folder `templates` of the working
+    directory. There is no template where `name_or_folder` is neither; the one problem is then `unknown-template`.
     """
     wanted = str(name_or_folder)
-    built_in = {folder.name: folder for folder in _built_in()}
-    if wanted in built_in:
-        return _read(wanted, built_in[wanted])
+    known = _known()
+    if wanted in known:
+        return _read(wanted, known[wanted])
     folder = Path(wanted)
-    if wanted and _holds_entry(folder):
+    if wanted and _is_template(folder):
         return _read(wanted, folder)
     if wanted and _is_folder(folder):
-        message = f"the folder '{wanted}' is no template: it holds no {ENTRY}"
+        message = f"the folder '{wanted}' is no template: it holds no {ENTRY} and extends no other"
         return None, (Problem("unknown-template", message),)
-    known = "there is " + ", ".join(built_in) if built_in else ""
-    hint = nearest(wanted, built_in) or known
+    hint = nearest(wanted, known) or _listed(known)
     return None, (Problem("unknown-template", f"there is no template '{wanted}'", hint=hint),)
 
 
 def list_templates() -> tuple[Template, ...]:
-    """The templates that come with brief, by name; one whose `template.toml` is broken says little."""
-    return tuple(template for folder in _built_in() if (template := _read(folder.name, folder)[0]))
+    """The templates that `find` knows by name; one whose `template.toml` is broken says little."""
+    found = (_read(name, folder)[0] for name, folder in _known().items())
+    return tuple(template for template in found if template)
 
 
-def _built_in() -> Iterator[Path]:
-    """The folders beside the package in a wheel, two folders up in a checkout."""
+def _known() -> dict[str, Path]:
+    """The folders of templates by name: those of the working directory, then those that come with brief."""
+    return {folder.name: folder for home in (Path("templates"), _home()) for folder in _templates_in(home)}
+
+
+def _home() -> Path:
+    """Where the templates are that come with brief: beside the package in a wheel, two folders up in a checkout."""
     beside = _PACKAGE / "_templates"
-    home = beside if beside.is_dir() else _PACKAGE.parent.parent / "templates"
-    if home.is_dir():
-        yield from sorted(folder for folder in home.iterdir() if _holds_entry(folder))
+    return beside if beside.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
-def _holds_entry(folder: Path) -> bool:
-    return _is_folder(folder) and (folder / ENTRY).is_file()
+def _templates_in(home: Path) -> Iterator[Path]:
+    if _is_folder(home):
+        yield from sorted(folder for folder in home.iterdir() if _is_template(folder))
+
+
+def _is_template(folder: Path) -> bool:
+    return _is_folder(folder) and ((folder / ENTRY).is_file() or (folder / MANIFEST).is_file())
 
 
 def _is_folder(folder: Path) -> bool:
@@ -85,45 +146,35 @@ def _is_folder(folder: Path) -> bool:
         return False
 
 
-def _read(key: str, folder: Path) -> tuple[Template, tuple[Problem, ...]]:
+def _read(key: str, folder: Path, heirs: tuple[Path, ...] = ()) -> tuple[Template | None, tuple[Problem, ...]]:
+    """The template in `folder`, and those that it extends; `heirs` are the folders that extend it."""
     shown = as_typed(folder)
-    file = folder / "template.toml"
-    if not file.exists():
-        return Template(key, folder, shown, name=folder.name), ()
-    path = f"{shown}/template.toml" if shown != "." else "template.toml"
-    values, text, problem = read_toml(file, path)
-    if problem:
-        return Template(key, folder, shown, name=folder.name), (problem,)
-    problems = [
-        *_check(values, {"name": str, "purpose": str, "limits": dict}, text, path),
-        *_check(values.get("limits"), dict.fromkeys(LIMITS, int), text, path, "limits"),
-    ]
-    given = values["limits"] if isinstance(values.get("limits"), dict) else {}
-    limits = LIMITS | {key: given[key] for key in LIMITS if isinstance(given.get(key), int)}
-    return Template(
-        key,
-        folder,
-        shown,
-        name=_text(values.get("name")) or folder.name,
-        purpose=_text(values.get("purpose")),
-        **limits,
-    ), tuple(problems)
+    manifest, problems = read_manifest(folder / MANIFEST, f"{shown}/{MANIFEST}" if shown != "." else MANIFEST)
+    template = Template(key, folder, shown, manifest)
+    if not manifest.extends:
+        if (folder / ENTRY).is_file() or problems:
+            return template, problems
+        message = f"the template '{key}' has neither a {ENTRY} nor a template that it extends"
+        hint = f'write extends = "policy-brief" in {MANIFEST}'
+        return None, (Problem("unknown-template", message, hint=hint),)
+    base, of_base = _base(manifest, (*heirs, folder.resolve()))
+    return Template(key, folder, shown, manifest, base), (*problems, *of_base)
 
 
-_NAMES = {str: "a text in quotation marks", int: "a whole number from 0", dict: "a table"}
+def _base(manifest: Manifest, heirs: tuple[Path, ...]) -> tuple[Template | None, tuple[Problem, ...]]:
+    """The template that a manifest extends: a neighbour of its own folder, or one that comes with brief."""
+    name, place = manifest.extends, manifest.extends_at
+    neighbours = {folder.name: folder for home in (_home(), heirs[-1].parent) for folder in _templates_in(home)}
+    if name not in neighbours:
+        hint = nearest(name, neighbours) or _listed(neighbours)
+        return None, (Problem("unknown-template", f"there is no template '{name}' to extend", place, hint),)
+    folder = neighbours[name]
+    names = [heir.name for heir in heirs]
+    if name in names or len(heirs) >= DEEPEST:
+        way = " → ".join((*names[names.index(name) if name in names else 0 :], name))
+        return None, (Problem("circle", f"this template leads back to itself: {way}", place, "extend another"),)
+    return _read(name, folder, heirs)
 
 
-def _check(values: Any, known: dict[str, type], text: str, path: str, *tables: str) -> Iterator[Problem]:
-    """What is wrong with the keys of one table."""
-    for key, value in values.items() if isinstance(values, dict) else ():
-        place = place_of(text, path, *tables, key)
-        kind = known.get(key)
-        if kind is None:
-            hint = nearest(key, known) or "known are " + ", ".join(known)
-            yield Problem("unknown-key", f"template.toml knows no '{key}' here", place, hint)
-        elif type(value) is not kind or (isinstance(value, int) and value < 0):
-            yield Problem("shape", f"'{key}' has to be {_NAMES[kind]}", place)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+def _listed(names: dict[str, Path]) -> str:
+    return "there is " + ", ".join(names) if names else ""

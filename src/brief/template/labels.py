@@ -73,24 +73,42 @@ def primary(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
+def languages(template: Template) -> tuple[str, ...]:
+    """The languages that a template speaks, by their tags: it or one that it extends has labels in them."""
+    found = {path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")}
+    return tuple(sorted(found)) or ("en",)
+
+
 def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Problem, ...]]:
-    """The labels of a template in a language, and all that is wrong with them."""
+    """The labels of a template in a language, over those of what it extends, and all that is wrong with them."""
     tag = primary(language)
     file = f"labels/{tag}.toml"
-    path = template.folder / file
-    shown = template.path(file)
     house = HOUSE.get(tag)
-    if tag.isalpha() and path.is_file():
-        values, text, problem = read_toml(path, shown)
-        problems = [problem] if problem else list(_check(values, text, shown))
-        words = {**(house or HOUSE["en"]), **_tables(values, file)}
-        return Labels(words, file, unread=problem is not None), tuple(problems)
-    if house:
-        return Labels(house, file), ()
-    present = sorted(p.stem for p in (template.folder / "labels").glob("*.toml"))
-    hint = "it speaks " + ", ".join(present) if present else ""
-    message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
-    return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, Place(shown, 1), hint),)
+    speaking = [one for one in template.chain if tag.isalpha() and (one.folder / file).is_file()]
+    if not speaking and house is None:
+        present = sorted({path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")})
+        hint = "it speaks " + ", ".join(present) if present else ""
+        message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
+        place = Place(template.path(file), 1)
+        return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, place, hint),)
+    words: dict[str, str | Labels] = dict(house or HOUSE["en"])
+    problems, unread = list[Problem](), False
+    for one in reversed(speaking):
+        values, text, problem = read_toml(one.folder / file, one.path(file))
+        problems += [problem] if problem else _check(values, text, one.path(file))
+        words = _over(words, _tables(values, file), file)
+        unread = unread or problem is not None
+    return Labels(words, file, unread=unread), tuple(problems)
+
+
+def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels], file: str) -> dict[str, str | Labels]:
+    """Words with others in their place; tables of words are taken together."""
+    found = {**words, **others}
+    for key, mine in others.items():
+        below = words.get(key)
+        if isinstance(mine, Labels) and isinstance(below, Labels):
+            found[key] = Labels(_over(below.words, mine.words, file), file)
+    return found
 
 
 def _tables(values: Mapping[str, Any], file: str) -> dict[str, str | Labels]:

@@ -12,7 +12,8 @@ from brief.template.faults import syntax_problem
 from brief.template.toml import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
+    from pathlib import Path
     from types import CodeType
 
     from jinja2 import Environment, nodes
@@ -29,8 +30,9 @@ class Parts(BaseLoader):
     `broken` cannot be read or parsed, `outside` leads out of the folder by a link; `problems` say so.
     """
 
-    def __init__(self, shown: Callable[[str], str] = str) -> None:
-        self.shown = shown
+    def __init__(self) -> None:
+        self.paths: dict[str, str] = {}
+        self.aliases: dict[str, str] = {}
         self.trees: dict[str, nodes.Template] = {}
         self.sources: dict[str, str] = {}
         self.problems: tuple[Problem, ...] = ()
@@ -41,12 +43,26 @@ class Parts(BaseLoader):
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for files that were read and say the same, and for files that failed to be read in the same way."""
-        return tuple(self.sources.items()), self.problems, self.outside
+        return tuple(self.sources.items()), tuple(self.paths.items()), self.problems, self.outside
+
+    def shown(self, name: str) -> str:
+        """A file as its user would write it: several templates of a chain may have one of that name."""
+        return self.paths.get(name, name)
+
+    def alias(self, other: str, name: str) -> None:
+        """Let a file be known by another name as well."""
+        self.aliases[other] = name
+        self.paths[other] = self.paths[name]
 
     def parse(self, environment: Environment) -> None:
         """Parse every file."""
         for name, source in self.sources.items():
             self.add(name, source, environment)
+        for other, name in self.aliases.items():
+            if name in self.trees:
+                self.trees[other] = self.trees[name]
+            self.broken |= {other} if name in self.broken else frozenset()
+            self.outside |= {other} if name in self.outside else frozenset()
 
     def add(self, name: str, source: str, environment: Environment) -> None:
         """Parse a file."""
@@ -59,6 +75,7 @@ class Parts(BaseLoader):
 
     def load(self, environment: Any, name: str, globals: Any = None) -> Compiled:  # noqa: A002 - Jinja's name
         """Compile a file. Raises TemplateNotFound for one that was not read."""
+        name = self.aliases.get(name, name)
         if name not in self.trees:
             raise TemplateNotFound(name)
         code = self._compiled.get(name)
@@ -78,19 +95,39 @@ class Parts(BaseLoader):
 
 
 def read_parts(template: Template) -> Parts:
-    """Every file of a template, unparsed: those beside `brief.md.j2`, and those under `parts/`."""
-    parts = Parts(template.path)
-    folder = template.folder
-    for path in (*sorted(folder.glob(f"*{SUFFIX}")), *sorted((folder / "parts").rglob(f"*{SUFFIX}"))):
-        name = path.relative_to(folder).as_posix()
-        real = inside(folder, name)
-        if real is None:
-            parts.outside |= {name}
-            continue
-        text = read_text(real, template.path(name))
-        if isinstance(text, Problem):
-            parts.broken |= {name}
-            parts.problems += (text,)
-        else:
-            parts.sources[name] = text
+    """Every file of a template and of those it extends, unparsed: those beside `brief.md.j2`, and those under `parts/`.
+
+    A file takes the place of those of the same name further up the chain; they are still there under the name of their
+    template: `policy-brief/parts/areas.md.j2`.
+    """
+    parts = Parts()
+    for each in template.chain:
+        for name in _files(each.folder):
+            full = name if each is template else f"{each.key}/{name}"
+            if name in parts.paths:
+                _read(parts, each, name, full)
+            else:
+                _read(parts, each, name, name)
+                if full != name:
+                    parts.alias(full, name)
     return parts
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for path in (*sorted(folder.glob(f"*{SUFFIX}")), *sorted((folder / "parts").rglob(f"*{SUFFIX}"))):
+        yield path.relative_to(folder).as_posix()
+
+
+def _read(parts: Parts, template: Template, file: str, name: str) -> None:
+    """Read a file of a template under a name."""
+    shown = parts.paths[name] = template.path(file)
+    real = inside(template.folder, file)
+    if real is None:
+        parts.outside |= {name}
+        return
+    text = read_text(real, shown)
+    if isinstance(text, Problem):
+        parts.broken |= {name}
+        parts.problems += (text,)
+    else:
+        parts.sources[name] = text

@@ -6,10 +6,23 @@ from typing import TYPE_CHECKING, cast
 
 from brief.problem import in_order
 from brief.template.fields import fields_of
+from brief.template.folder import MANIFEST
 from brief.template.labels import Labels
 from brief.template.names import Names
+from brief.template.settings import Settings
 from brief.template.statics.findings import Check
-from brief.template.statics.kinds import NODE, TEXT, UNKNOWN, Function, Kind, Plain, Words, kind_of_type
+from brief.template.statics.kinds import (
+    NODE,
+    NUMBER,
+    TEXT,
+    TRUTH,
+    UNKNOWN,
+    Function,
+    Kind,
+    Plain,
+    Words,
+    kind_of_type,
+)
 from brief.template.statics.statements import Walk
 
 if TYPE_CHECKING:
@@ -20,6 +33,8 @@ if TYPE_CHECKING:
     from brief.template.parts import Parts
 
 __all__ = ["check"]
+
+_SETTING = {str: TEXT, int: NUMBER, bool: TRUTH}
 
 
 def check(environment: Environment, parts: Parts, entry: str) -> tuple[Problem, ...]:
@@ -45,6 +60,8 @@ def check(environment: Environment, parts: Parts, entry: str) -> tuple[Problem, 
 def _global(name: str, value: object) -> Kind:
     if isinstance(value, Labels):
         return UNKNOWN if value.unread else _words(value)
+    if isinstance(value, Settings):
+        return Words(tuple((name, _SETTING[type(said)]) for name, said in value.values.items()), MANIFEST, "option")
     return Function(name) if callable(value) else NODE
 
 

@@ -64,10 +64,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The labels, or a table of them: texts by key."""
+    """The labels, a table of them, or the options: plain values by key. `noun` is what each is called."""
 
     keys: tuple[tuple[str, Words | Plain], ...]
     file: str
+    noun: str = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ def said(kind: Kind) -> tuple[str, str]:
         case Output():
             return "what a macro or a block gives", "print it by itself"
         case Words():
-            return "a table of labels", "name one of its labels"
+            return f"a table of {kind.noun}s", f"name one of its {kind.noun}s"
         case Loop():
             return "loop", "name one of its fields: " + ", ".join(LOOP_FIELDS)
         case Bag():

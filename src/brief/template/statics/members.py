@@ -60,7 +60,7 @@ def member(owner: Kind, name: str, node: nodes.Getattr | nodes.Getitem, scope: S
         case Record() as record:
             return _one_of(fields(record), name, f"{record.type.__name__} has no field '{name}'", node, scope, check)
         case Words() as words:
-            return _one_of(dict(words.keys), name, f"{words.file} has no label '{name}'", node, scope, check)
+            return _one_of(dict(words.keys), name, f"{words.file} has no {words.noun} '{name}'", node, scope, check)
         case Module() as module:
             return _one_of(module.names, name, f"{module.file} has no macro '{name}'", node, scope, check)
         case Loop() as loop:

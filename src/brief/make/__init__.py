@@ -1,0 +1,9 @@
+"""The whole path on one screen: event and template in, documents out; and every problem on the way."""
+
+from __future__ import annotations
+
+from brief.make.desk import HOUSE
+from brief.make.inspecting import inspect, names_of
+from brief.make.making import Brief, generate
+
+__all__ = ["HOUSE", "Brief", "generate", "inspect", "names_of"]

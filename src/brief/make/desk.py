@@ -1,0 +1,147 @@
+"""What lies on the desk before a brief is made: an event, a template and its look, and what is wrong with each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from brief.archive import Archive
+from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known, without_ignored
+from brief.event import EventId, Prose, at, dossier, ledger_at, marked, markings, standings
+from brief.figures import Step, status_bar, timeline
+from brief.parse import parse
+from brief.polish import polish
+from brief.problem import errors
+from brief.style import read_style
+from brief.template import Figures, FollowUps, Names, Previous, Registers, check_template, fill, find
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from brief.event import Day, Dossier, Workspace
+    from brief.problem import Problem
+    from brief.style import Style
+    from brief.template import Template
+    from brief.tree import Document
+
+HOUSE = "policy-brief"
+"""The template that is taken where no other is named."""
+
+TAGS: Mapping[str, str] = {"en": "en-GB", "ko": "ko-KR"}
+"""The language of a document, as BCP 47 has it, by the language of its data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A template and its style, each missing where it cannot be read, and what is wrong with them."""
+
+    template: Template | None
+    style: Style | None
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def of(cls, name: str | Path) -> Look:
+        """The look of the template of this name, or of this folder."""
+        template, of_template = find(name)
+        style, of_style = read_style(*template.folders) if template else (None, ())
+        return cls(template, style, (*of_template, *of_style))
+
+    def faults(self, language: str) -> tuple[Problem, ...]:
+        """What is wrong with the words of the template, which nothing has been filled into."""
+        return check_template(self.template, language=TAGS[language]) if self.template else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An event beside a look: what a brief is made from. `names` are missing where they cannot be known.
+
+    `problems` are those of the data, ignored ones among them.
+    """
+
+    found: Dossier
+    look: Look
+    language: str
+    names: Names | None
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def laid(cls, workspace: Workspace, event: str, look: Look, day: Day | None = None) -> Desk:
+        """The desk with an event of a folder, at its own as-of date or at another day."""
+        found = dossier(workspace, event)
+        names, of_names = _names(found, day, look.style)
+        doubts = _doubts(found, look.style, day, Archive(workspace.folder))
+        return cls(found, look, workspace.language, names, (*found.problems, *doubts, *of_names))
+
+    @property
+    def standing(self) -> tuple[Problem, ...]:
+        """The problems of the data that are not ignored."""
+        return without_ignored(self.problems, [self.found])
+
+    def document(self, settings: Mapping[str, str] | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
+        """The tree of the brief, and what filling and reading the template tell; no tree beside an error of theirs.
+
+        Raises ValueError where template, style or names are missing.
+        """
+        template, style, names = self.look.template, self.look.style, self.names
+        if template is None or style is None or names is None:
+            message = "there is nothing to make a brief from"
+            raise ValueError(message)
+        registers = Registers(sources=self.found.sources, terms=self.found.terms)
+        tag, date, marking = TAGS[self.language], str(names.event.header.date), str(names.marking)
+        filled, problems = fill(template, names, registers, figures=_figures(names), language=tag, settings=settings)
+        if filled is None:
+            return None, problems
+        document, of_words = parse(filled, language=tag, date=date, marking=marking)
+        problems = (*problems, *of_words)
+        if errors(problems):
+            return None, problems
+        numbered = style.numbered_paragraphs
+        return polish(document, contents_from=template.contents_from_words, numbered_paragraphs=numbered), problems
+
+
+def _doubts(found: Dossier, style: Style | None, day: Day | None, archive: Archive) -> tuple[Problem, ...]:
+    """What is wrong with data that could be read, by themselves and in this style."""
+    problems = check(found, archive, day=day)
+    if found.event is None or style is None:
+        return problems
+    return (*problems, *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))
+
+
+def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names | None, tuple[Problem, ...]]:
+    """What the template may name, as it was known on a day, or else on the event's own; its portions marked.
+
+    There is nothing to name where it was not known, where the style is missing, or a marking is unknown or too low.
+    """
+    if found.event is None:
+        return None, ()
+    as_of = day or found.event.as_of
+    known, problems = at(found.event, as_of)
+    if known is None or style is None:
+        return None, problems
+    scheme, ledger = style.scheme, ledger_at(found.ledger, as_of)
+    of_marks = document_is_marked_as_high(known, ledger, scheme)
+    if of_marks or markings_are_known(found, scheme):
+        return None, of_marks
+    marking = known.header.marking or scheme.highest(markings((known, *ledger)))
+    known, ledger = marked((known, ledger), scheme.portions, known.header.marking or scheme.marks[0])
+    before = found.previous
+    previous = Previous(id=EventId(before.id), title=Prose(before.title), date=before.date) if before else None
+    return Names(
+        event=known,
+        as_of=as_of,
+        marking=marking,
+        follow_ups=FollowUps.of(standings(ledger, as_of), known, previous),
+        previous=previous,
+    ), problems
+
+
+def _figures(names: Names) -> Figures:
+    """Who draws what the template asks for: of the follow-ups, those that a brief on the event tells of."""
+    meeting, told = names.previous, names.follow_ups.told
+    before = Step(meeting.date, meeting.title, meeting.title) if meeting and meeting.date else None
+    return Figures(
+        timeline=partial(timeline, names.event, told, names.as_of, before=before),
+        status_bar=partial(status_bar, told),
+    )

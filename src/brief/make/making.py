@@ -1,0 +1,101 @@
+"""Make a brief: from what lies on the desk to the documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief.check import without_ignored
+from brief.event import Day, folder_of_briefs, open_workspace
+from brief.make.desk import HOUSE, Desk, Look
+from brief.make.layout import of_layout
+from brief.problem import BriefError, Problem, errors, in_order
+from brief.render import FORMATS, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from brief.render import Format, Rendered
+    from brief.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief that was made: its tree, the documents by format, and what is to be said about it.
+
+    Of a draft `problems` hold errors as well; what the data ignore is never among them.
+    """
+
+    event: str
+    as_of: Day
+    document: Document
+    documents: Mapping[Format, Rendered]
+    problems: tuple[Problem, ...]
+
+
+def generate(
+    event: str,
+    *,
+    formats: Iterable[Format] | Format = ("docx", "pdf"),
+    template: str | Path = HOUSE,
+    settings: Mapping[str, str] | None = None,
+    as_of: Day | date | str | None = None,
+    briefs: Path | str | None = None,
+    draft: bool = False,
+) -> Brief:
+    """Make the brief of one event in some formats; nothing is written.
+
+    `as_of` replaces the event's own date: what was known on that day. `settings` are options of the template, as words.
+    `briefs` is the folder of the data; without it, one is looked for from the working directory upwards. A `draft` is
+    made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
+    problems it has: errors and warnings. A marking that is unknown or too low is mended first.
+
+    Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
+    template cannot be filled; ValueError where a format or a date is none.
+    """
+    wanted, day = _formats(formats), _day(as_of)
+    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None), partial=draft)
+    look = Look.of(template)
+    desk = Desk.laid(workspace, event, look, day)
+    problems = [*look.problems, *desk.standing]
+    if desk.names is None or look.template is None or look.style is None:
+        raise BriefError(errors([*problems, *look.faults(desk.language)]))
+    document, of_filling = desk.document(settings)
+    problems += of_filling
+    if document is None or (errors(problems) and not draft):
+        raise BriefError(errors(problems))
+    style = look.style
+    if draft:
+        tried = render("pdf", document, style) if "pdf" in wanted else None
+        document = _marked([*problems, *_of_layout(tried, desk)], document)
+    documents = {kind: render(kind, document, style) for kind in wanted}
+    problems += (problem for one in documents.values() for problem in one.problems)
+    problems += _of_layout(documents.get("pdf"), desk)
+    if errors(problems) and not draft:
+        raise BriefError(errors(problems))
+    return Brief(event, desk.names.as_of, document, documents, in_order(problems))
+
+
+def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
+    return without_ignored(of_layout(pdf, desk), [desk.found])
+
+
+def _marked(problems: Iterable[Problem], document: Document) -> Document:
+    """The document, said to be a draft in the head of every page, with the number of its problems."""
+    count = sum(problem.severity != "note" for problem in in_order(problems))
+    words = f"DRAFT: {count} problem{'s'[: count != 1]}"
+    return replace(document, running=replace(document.running, draft=words))
+
+
+def _formats(formats: Iterable[Format] | Format) -> tuple[Format, ...]:
+    wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
+    for unknown in [kind for kind in wanted if kind not in FORMATS]:
+        message = f"{unknown!r} is no format; there are {', '.join(FORMATS)}"
+        raise ValueError(message)
+    return wanted
+
+
+def _day(as_of: Day | date | str | None) -> Day | None:
+    return as_of if isinstance(as_of, Day | None) else Day.at(str(as_of))

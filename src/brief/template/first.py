@@ -1,0 +1,66 @@
+"""The first files of a template of one's own: it extends another, and its comments say what can be changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.template.folder import Template
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class BadNameError(ValueError):
+    """A text cannot be the name of a template; the message says why."""
+
+
+def first_files(name: str, base: Template) -> dict[str, str]:
+    """The files of a new template by their path in its folder. Raises BadNameError where it cannot be called so."""
+    if not _NAME.fullmatch(name):
+        message = f"'{name}' cannot be the name of a template: lower-case letters, digits and hyphens"
+        raise BadNameError(message)
+    if name in {one.key for one in base.chain}:
+        message = f"'{name}' is the name of what it extends: choose another"
+        raise BadNameError(message)
+    return {
+        "template.toml": _MANIFEST.format(name=name.replace("-", " ").capitalize(), base=base.key),
+        "style.toml": _STYLE.format(base=base.key),
+        "labels/en.toml": _LABELS.format(base=base.key),
+    }
+
+
+_MANIFEST = """\
+# What this template is. All that it does not say itself, it takes from the one that it extends.
+name = "{name}"
+purpose = "The {base} with changes of our own"
+extends = "{base}"
+
+# An option may be set for one run: brief generate … --set copies=3. A part asks for it as {{{{ option.copies }}}}.
+# [options.copies]
+# type = "number"            # or "text", or "flag"
+# default = 1
+# purpose = "how many numbered copies there are"
+"""
+
+_STYLE = """\
+# How this template looks. Take the # from a line and change its value; what is not here is as in {base}.
+# 'brief template show NAME' prints every value that holds, and where it comes from.
+
+# [page]                     # millimetres
+# left = 30
+# right = 30
+
+# [colours]
+# structure = "#1b365d"      # rules, bars, bullets
+
+# [text.heading1]
+# colour = "#1b365d"
+# size = 14
+"""
+
+_LABELS = """\
+# The fixed words of this template. One that stands here takes the place of that of {base}.
+
+# bottom_line = "Bottom line"
+"""
