@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from brief.event import load, model
+from brief import event
+from brief.event import load
 from brief.event.compose import compose
 from brief.event.read import Reader
 
@@ -153,6 +154,6 @@ def read(kind: type, text: str, **options: Any) -> tuple[Any, list[Problem]]:
 
 def class_of(name: str) -> type:
     """A record of the model, by name."""
-    found = getattr(model, name)
+    found = getattr(event, name)
     assert isinstance(found, type)
     return found

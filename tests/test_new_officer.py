@@ -29,10 +29,11 @@ VALUES = {
     "title": "Korea and NATO open cyber training centre",
     "subtitle": "President Yoon Suk Yeol and Jens Stoltenberg, Brussels, 3 December 2026",
     "occasion": "Brussels, 3 December 2026",
-    "as_of": "2026-12-04",
+    "as_of": "2026-12-03",
     "reference": "SAMPLE/2026/003",
     "date": "2026-12-03",
-    "text": "President Yoon said that the centre was open.",
+    "text": "The North Atlantic Treaty Organization (NATO) and the Republic of Korea (ROK) opened the centre under the "
+    "Individually Tailored Partnership Programme (ITPP); it looks to the Democratic People's Republic of Korea (DPRK).",
     "sources": "[X1]",
     "topic": "cyber",
     "speakers": "[yoon]",
@@ -98,13 +99,13 @@ def test_a_new_officer_gets_from_nothing_to_a_brief(
     out, told = capsys.readouterr()
     with (briefs / "sources.yaml").open("a", encoding="utf-8") as sources:
         sources.write(SOURCE)
-    assert out == f"1 event checked: {fill_in(told, briefs)} problems\n"
+    assert out == f"1 event checked: {fill_in(told, briefs)} errors\n"
     enter_the_update(briefs)
 
     assert run(again) == 1
     mend(capsys.readouterr().err, briefs)
     assert run(again) == 0
-    assert capsys.readouterr().out == "1 event checked: 0 problems\n"
+    assert capsys.readouterr().out == "1 event checked: 1 note\n"  # of a source without a date
 
     assert run(make) == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [f"{NEW}.docx", f"{NEW}.pdf"]

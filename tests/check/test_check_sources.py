@@ -38,13 +38,13 @@ def graded(shop: Workshop, of_n1: str, of_n2: str = "B2") -> None:
 @pytest.mark.parametrize("grade", ["A1", "F6", "E3"])
 def test_an_admiralty_grade_is_allowed(shop: Workshop, grade: str) -> None:
     graded(shop, grade)
-    assert shop.told("grade") == []
+    assert "form" not in [code for code, _, _ in shop.inspected()]
 
 
 @pytest.mark.parametrize("grade", ["G1", "A7", "A", "1A", "a1", "A1 "])
 def test_another_grade_is_told(shop: Workshop, grade: str) -> None:
     graded(shop, f'"{grade}"')
-    assert [code for code, _, _ in shop.told("grade")] == ["grade"] * (grade != "A1 ")
+    assert [code for code, _, _ in shop.inspected()] == ["form"]
 
 
 @pytest.mark.parametrize(("read_on", "early"), [("2026-03-04", True), ("2026-03-05", False), ("2026-03", False)])
@@ -186,7 +186,7 @@ QUOTED = "    text: Minister Berg proposed to reopen the ferry with one crossing
 @pytest.mark.parametrize(
     ("lead", "codes"),
     [
-        ("      lead: As delivered\n", []),
+        ("      lead: As delivered\n", ["unverified-quotation"]),
         ("", ["missing"]),
         ("      lead:\n", ["empty"]),
         ('      lead: " "\n', ["empty"]),

@@ -38,7 +38,7 @@ def test_check_tells_the_blanks_of_a_new_event_alone(desk: Path, capsys: pytest.
     capsys.readouterr()
     assert run(["check", "--event", "second-meeting"]) == 1
     out, err = capsys.readouterr()
-    assert out == f"1 event checked: {count} problems\n"
+    assert out == f"1 event checked: {count} errors\n"
     assert err.count("error[blank]") == count
     assert run(["check", "--event", "first-meeting"]) == 0
 

@@ -35,6 +35,30 @@ An empty text counts as none, and so do `~` and `null`. Fill it in, or leave it 
 A name that is misspelt would be read by nobody. Mend it: the hint gives the nearest, or those that are known.""",
     ),
     (
+        "blank",
+        "error",
+        """What `brief new` leaves to be filled in is filled in.
+`TODO` without quotation marks is a blank: the hint says what belongs there. Write it, or take the field out.""",
+    ),
+    (
+        "form",
+        "error",
+        """A text that has a form of its own is written in it: an Admiralty grade as B2, a hash as 64 digits.
+The message names the form, the hint says how it is written.""",
+    ),
+    (
+        "archive",
+        "error",
+        """The text of an article can be archived, and its record in sources.yaml written.
+`brief source add` takes text and web pages with words in them, for an id that is free or has no other text.""",
+    ),
+    (
+        "unknown-actor",
+        "error",
+        """The actor of `brief follow-ups --actor` is somebody in people.yaml.
+Give the id, or the name as it stands there; the hint gives the nearest.""",
+    ),
+    (
         "reference",
         "error",
         """An id names something that exists.

@@ -20,6 +20,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
             "Mend the name: `brief list` shows those that there are."
         ),
     ),
+    (
+        "option",
+        "error",
+        (
+            "An option is one that the template has, and its value one that it allows.\n"
+            "Options stand in template.toml as [options.NAME]; `brief template show` lists them."
+        ),
+    ),
     ("unknown-language", "error", "A template has labels in the language of the brief.\nWrite labels/<language>.toml."),
     ("template-syntax", "error", "A part of a template is Jinja.\nThe message says which sign or tag does not belong."),
     (

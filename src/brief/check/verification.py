@@ -69,7 +69,11 @@ def quotations_are_verified(subject: Subject) -> Iterator[Finding]:
 
 
 def archived_texts_are_intact(subject: Subject) -> Iterator[Finding]:
-    """An archived text is what its hash in the register says; another verifies nothing."""
+    """An archived text is what its hash in the register says.
+
+    Another verifies nothing: whoever changed it may have changed the words that are quoted. Take back the text that was
+    archived, or archive the new one with `--replace`, and look at the quotations again.
+    """
     for source in subject.dossier.sources:
         match subject.archive.of(source).state:
             case "altered":
