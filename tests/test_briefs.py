@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from brief.event import Claim, Day, Discrepancy, FollowUp, at, claims, ledger_at, load
+from brief.make import generate
 from brief.tree import NoteRef, Text
 from brief.walk import figures, inlines, phrases, words
 from briefs_made import BRIEFS, EVENTS, ROOT, made
@@ -164,3 +165,24 @@ def test_follow_ups_stand_as_they_stood_at_the_date(
 def test_the_data_have_no_problem() -> None:
     for event in EVENTS:
         assert [problem for problem in made(event).problems if problem.severity != "note"] == []
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_points_kept_for_the_record_are_printed_where_all_are_asked_for(event: str) -> None:
+    found = load(BRIEFS, event).event
+    assert found is not None
+    known, _ = at(found, found.as_of)
+    assert known is not None
+    kept = [plain(point.text) for point in known.discrepancies if not point.print]
+    usual, whole = (
+        plain(" ".join(words(generate(event, formats="text", settings=settings, briefs=BRIEFS).document)))
+        for settings in ({}, {"all_source_notes": "yes"})
+    )
+    assert len(kept) > 10
+    assert [text for text in kept if text in usual] == []
+    assert [text for text in kept if text not in whole] == []
+
+
+def plain(text: str) -> str:
+    """A text as the data have it: its spaces and apostrophes are those of a keyboard."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("–", "-")  # noqa: RUF001 - a range
