@@ -34,6 +34,8 @@ WITHIN = {
 """What may stand in what; everything else holds words."""
 INLINE = {"Span", "Link", "Reference", "Code"}
 FLOWING = {"P", "L", "Table", "BlockQuote", "Div", "Sect"}
+BESIDE_WORDS = {**dict.fromkeys(("LBody", "TH", "TD"), INLINE | FLOWING), "P": {*INLINE, "Lbl"}}
+"""What may stand among words where that is more than what a line holds; the paragraph's label is its number."""
 PAINTING = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"sh", b"Do", b"Tj", b"TJ", b"'", b'"'}
 HEADING = re.compile(r"H[1-6]$")
 FAULTS = (
@@ -121,7 +123,7 @@ class _File:
 
 def _nesting(file: _File) -> Iterator[str]:
     for tag in file.all:
-        allowed = WITHIN.get(tag.name, INLINE | FLOWING if tag.name in {"LBody", "TH", "TD"} else INLINE)
+        allowed = WITHIN.get(tag.name, BESIDE_WORDS.get(tag.name, INLINE))
         yield from (f"nesting: {name} in {tag.name}" for name in tag.names if name not in allowed)
         if tag.name in WITHIN and tag.name != "Figure" and tag.contents:
             yield f"nesting: words right in {tag.name}"
