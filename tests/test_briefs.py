@@ -167,6 +167,10 @@ def test_the_data_have_no_problem() -> None:
         assert [problem for problem in made(event).problems if problem.severity != "note"] == []
 
 
+def test_the_pdf_is_small() -> None:
+    assert len(made("vilnius-2023").documents["pdf"].content) < 200_000
+
+
 @pytest.mark.parametrize("event", EVENTS)
 def test_points_kept_for_the_record_are_printed_where_all_are_asked_for(event: str) -> None:
     found = load(BRIEFS, event).event

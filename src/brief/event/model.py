@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from brief.event.day import Day
+from brief.event.forms import MARK
 from brief.event.registers import EventId, Party, Prose, Source
 
 # ---- claims ----------------------------------------------------------------------------------------------------------
@@ -53,7 +54,7 @@ class Claim:
     sources: tuple[Citation, ...]
     quote: Quotation | None = None
     kind: Literal["fact", "assessment"] = "fact"
-    marking: str | None = None
+    marking: Annotated[str, MARK] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ class Reaction:
     date: Day
     claims: tuple[Claim, ...]
     by: Party | None = None
-    marking: str | None = None
+    marking: Annotated[str, MARK] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +181,7 @@ class Header:
     to: Prose
     sender: Prose
     drafter: Prose
-    marking: str | None = None  # without one, the brief bears the highest of its portions
+    marking: Annotated[str, MARK] | None = None  # without one, the brief bears the highest of its portions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,4 +247,4 @@ class FollowUp:
     counterparts: tuple[Party, ...]
     updates: tuple[Update, ...]
     due: Day | None = None
-    marking: str | None = None
+    marking: Annotated[str, MARK] | None = None

@@ -211,6 +211,8 @@ class Reader:
         elif empty and isinstance(node, Scalar):
             if asked.required:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
+            elif isinstance(asked.kind, Form):
+                values[name] = self.bad("empty", f"'{name}' has no value", node, path, asked.kind.hint)
         else:
             value = self.value(asked.kind, node, path)
             values[name] = BAD if value == () and name in NEVER_EMPTY else value

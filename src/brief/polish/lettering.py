@@ -111,6 +111,8 @@ def _held(said: str) -> Iterator[int]:
         word = _word_behind(said, at)
         if word in UNITS or word in MONTHS:
             yield at
+            if word in MONTHS and patterns.year.match(said, at + 1 + len(word)):
+                yield at + 1 + len(word)
         elif word == "per" and said.startswith("per cent", at + 1):
             yield from (at, at + 4)
     for found in patterns.before_number.finditer(said):
@@ -200,6 +202,7 @@ def _kept(pattern: re.Pattern[str], said: str, made: str, among: tuple[str, ...]
 
 class _Patterns(NamedTuple):
     behind_number: re.Pattern[str]
+    year: re.Pattern[str]
     before_number: re.Pattern[str]
     citation: re.Pattern[str]
     rare_words: frozenset[str]  # of which one stands where `rare` may be found
@@ -232,6 +235,7 @@ def _patterns() -> _Patterns:
     )  # fmt: skip
     return _Patterns(
         behind_number=re.compile("[0-9] "),
+        year=re.compile(" (?=[0-9]{4}(?![0-9]))"),
         before_number=re.compile(" (?=[0-9])"),
         citation=re.compile(r" (?=\[(?:[0-9]+|\?)\])"),
         rare_words=frozenset(

@@ -21,7 +21,7 @@ MONTHS = (
 def spoken(day: Day, language: str, style: DateStyle = "long") -> str:
     """A date as exact as it is known: `11 July 2023`, `11 Jul 2023` or `2023-07-11`; in Korean `2023. 7. 11.`.
 
-    Day and month stay on one line.
+    A day, its month and its year stay on one line.
 
     It keeps its place only where it is written as the file writes it.
     """
@@ -34,7 +34,7 @@ def _english(day: Day, style: DateStyle) -> str:
     if style == "short":
         month = month[:3]
     if day.day:
-        month = f"{day.day}\N{NO-BREAK SPACE}{month}"
+        return f"{day.day}\N{NO-BREAK SPACE}{month}\N{NO-BREAK SPACE}{day.year}"
     return f"{month} {day.year}".lstrip()
 
 

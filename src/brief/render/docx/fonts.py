@@ -62,12 +62,12 @@ def _in_order(family: Family) -> tuple[Face, ...]:
 
 
 def fonts_xml(style: Style) -> str:
-    """`fontTable.xml`. `w:altName` takes one name (ECMA-376 Part 1, 17.8.3.1): the first substitute."""
+    """`fontTable.xml`. `w:altName` lists the substitutes, to be tried in turn (ECMA-376 Part 1, 17.8.3.1)."""
     files = embedded(style)
     latin = "".join(
         _font(
             family.name,
-            family.substitutes[0] if family.substitutes else "",
+            ",".join(name for name in family.substitutes if name != family.name),
             family.generic,
             "00",
             "".join(_embed(slot, files[face]) for slot, face in zip(_SLOTS, _in_order(family), strict=True))

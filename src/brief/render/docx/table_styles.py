@@ -52,7 +52,7 @@ def table_styles(style: Style) -> str:
     navy, hair = style.colours.structure, style.colours.hairline
     rows = (_Edge("bottom", HAIRLINE, hair), _Edge("insideH", HAIRLINE, hair))
     head = (
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr>{head_rules(style)}<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr>{head_rules(style)}</w:tcPr></w:tblStylePr>'
     )
     plain = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'

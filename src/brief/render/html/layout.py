@@ -49,7 +49,7 @@ table { width: 100%; border-collapse: collapse }
 caption { text-align: left }
 td, th { text-align: left; vertical-align: top; border-bottom: 1px solid var(--hairline) }
 td:not(:last-child), th:not(:last-child) { padding-right: 1.25em }
-thead th, thead td { border-bottom: 1px solid var(--structure); vertical-align: bottom }
+thead th, thead td { border-bottom: 1px solid var(--structure) }
 thead tr:first-child > * { border-top: 1.5px solid var(--structure) }
 td.right, th.right { text-align: right }
 
@@ -103,6 +103,7 @@ svg text { white-space: pre }
   html { font-size: 12pt }
   body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0 }
   body > header { padding-top: 0 }
+  body > footer { display: none }
   .skip, [role="doc-backlink"] { display: none }
   a { text-decoration: none }
   h1, h2, h3, h4, caption, figcaption, .title { break-after: avoid }

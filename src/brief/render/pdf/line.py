@@ -214,7 +214,7 @@ def _spare_a_word(lines: list[list[Word]], room: float) -> None:
         return
     if any(_HELD in text for _, text in lone.pieces):
         return
-    letters = sum(len(text) for _, text in lone.pieces)
+    letters = sum(len(text) for run, text in lone.pieces if not run.rise)
     if len(above) >= (3 if letters < _SHORT else 4):
         lines[-1].insert(0, above.pop())
 
