@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from brief.tree import Document, Inline
 
 LATER = "2026-11-21"
-HEAD = "Since the meeting of 30\N{NO-BREAK SPACE}January 2023"
+HEAD = "Since the meeting of 30\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2023"
 CENTRE = "International cyber training centre in Korea"
 EXERCISES = "International cyber exercises hosted by Korea"
 LINK = "Link between the Korean training centre and the Cooperative Cyber Defence Centre of Excellence (CCDCOE)"

@@ -180,7 +180,7 @@ def test_a_day_on_which_a_marked_step_was_taken_is_drawn_behind_its_mark(tmp_pat
     later = "      - {id: later, date: 2026-03-08, status: moving, text: Later., marking: TLP:RED, sources: [N2]}\n"
     change(briefs / "follow-ups.yaml", "  - id: visit\n", f"{later}  - id: visit\n")
     brief = generate("first-meeting", formats="text", briefs=briefs)
-    assert any("8\u00a0Mar 2026: (RED) " in alt for alt in figures(brief.document))
+    assert any("8\u00a0Mar\u00a02026: (RED) " in alt for alt in figures(brief.document))
 
 
 @settings(max_examples=20)

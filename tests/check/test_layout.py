@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from brief.make import generate
-from briefs_made import EVENTS, ROOT, made
+from briefs_made import EVENTS, made
 from workspaces import Workshop
 
 if TYPE_CHECKING:
@@ -66,15 +65,18 @@ def test_an_ignore_of_the_layout_is_not_called_unused_where_nothing_was_laid_out
     assert [code for code, _, _ in shop.inspected()] == ["meeting-date"]
 
 
+EXTENDS = 'extends = "policy-brief"\n'
+
+
 def test_the_limits_are_the_templates(shop: Workshop, tmp_path: Path) -> None:
     longer(shop, POINT, 40)
     longer(shop, BOTTOM, 4)
     mine = tmp_path / "mine"
-    shutil.copytree(ROOT / "templates" / "policy-brief", mine)
+    mine.mkdir()
     limits = mine / "template.toml"
 
     def told(lines: int, pages: int) -> list[str]:
-        limits.write_text(f"[limits]\nbottom_line_lines = {lines}\nfront_pages = {pages}\n", encoding="utf-8")
+        limits.write_text(f"{EXTENDS}[limits]\nbottom_line_lines = {lines}\nfront_pages = {pages}\n", encoding="utf-8")
         found = generate("first-meeting", formats="pdf", template=mine, briefs=shop.folder).problems
         return sorted(problem.code for problem in found)
 

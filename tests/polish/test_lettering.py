@@ -19,14 +19,14 @@ def shown(words: str) -> str:
 @pytest.mark.parametrize(
     ("said", "set_"),
     [
-        ("on 11 July 2023.", "on 11_July 2023."),
-        ("11 Jul 2023", "11_Jul 2023"),
+        ("on 11 July 2023.", "on 11_July_2023."),
+        ("11 Jul 2023", "11_Jul_2023"),
         ("in July 2023, in January 2023", "in July_2023, in January 2023"),
         ("2023. 7. 12. 및 2023. 7.", "2023. 7._12. 및 2023._7."),
         ("2023년 7월 12일", "2023년 7월_12일"),
     ],
 )
-def test_day_and_month_stay_on_one_line_and_so_do_a_short_month_and_its_year(said: str, set_: str) -> None:
+def test_a_day_its_month_and_its_year_stay_on_one_line_and_so_do_a_short_month_and_its_year(said: str, set_: str) -> None:
     assert shown(spaced(said)) == set_
 
 
@@ -82,7 +82,7 @@ LINE = "The leaders of the four partners condemned the missile launch of"
         (f"{LINE} the Korean peninsula", f"{LINE} the Korean peninsula"),
         (f"{LINE} denuclearisation too", f"{LINE} denuclearisation too"),
         ("Launch of that day.", "Launch of that day."),
-        (f"{LINE} 12 July 2023.", f"{LINE} 12_July 2023."),
+        (f"{LINE} 12 July 2023.", f"{LINE} 12_July_2023."),
     ],
 )
 def test_a_short_last_word_is_held_in_a_long_text(said: str, set_: str) -> None:

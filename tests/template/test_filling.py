@@ -94,8 +94,8 @@ def test_a_changed_text_has_no_place(tmp_path: Path) -> None:
     told = values(filled(tmp_path, brief))
     assert told == [
         "KOREA AND NATO AGREE",
-        "14\u00a0July 2023",
-        "14\u00a0Jul 2023",
+        "14\u00a0July\u00a02023",
+        "14\u00a0Jul\u00a02023",
         "Korea",
         "President Yoon and Mr Stoltenberg",
         "Eleven areas; Four years",
@@ -170,7 +170,7 @@ def test_figures_are_drawn_with_the_words_and_the_days_of_the_template(tmp_path:
     assert problems == ()
     assert chunks
     assert [figure.alt for figure in values(chunks) if isinstance(figure, Figure)] == ["drawn", "drawn"]
-    assert asked == ["Time", "Last", "11\N{NO-BREAK SPACE}Jul 2023", "All", ("open", "moving", "over")]
+    assert asked == ["Time", "Last", "11\N{NO-BREAK SPACE}Jul\N{NO-BREAK SPACE}2023", "All", ("open", "moving", "over")]
 
 
 def test_without_somebody_who_draws_a_figure_has_no_shape(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_labels_are_in_the_language_of_the_brief(tmp_path: Path) -> None:
 def test_dates_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
     files = {"labels/ko.toml": ""}
     assert text_of(filled(tmp_path, "{{ as_of }}", files, "ko")) == "2023. 7.\u00a014."
-    assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14\u00a0July 2023"
+    assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14\u00a0July\u00a02023"
 
 
 def test_a_line_that_holds_only_tags_leaves_no_line(tmp_path: Path) -> None:

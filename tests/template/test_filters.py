@@ -43,10 +43,10 @@ def test_people_are_named_as_a_sentence_names_them(parties: object, said: str) -
 @pytest.mark.parametrize(
     ("day", "language", "style", "said"),
     [
-        ("2023-07-11", "en", "long", "11\u00a0July 2023"),
+        ("2023-07-11", "en", "long", "11\u00a0July\u00a02023"),
         ("2023-07", "en", "long", "July 2023"),
         ("2023", "en", "long", "2023"),
-        ("2023-07-01", "en", "short", "1\u00a0Jul 2023"),
+        ("2023-07-01", "en", "short", "1\u00a0Jul\u00a02023"),
         ("2023-07", "en", "iso", "2023-07"),
         ("2023-07-11", "ko", "long", "2023. 7.\u00a011."),
         ("2023-07", "ko", "long", "2023. 7."),

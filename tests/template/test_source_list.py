@@ -32,7 +32,7 @@ def test_every_source_of_the_register_is_listed_in_its_order_with_its_id(tmp_pat
 
 def test_an_entry_says_all_that_is_known_of_a_source() -> None:
     assert inline_text(entry(P15).children) == (
-        "Remarks before the meeting, NATO, 11\u00a0July 2023, grade A1. https://www.nato.int/remarks"
+        "Remarks before the meeting, NATO, 11\u00a0July\u00a02023, grade A1. https://www.nato.int/remarks"
     )
     assert inline_text(entry(P16).children) == (
         "Lee Haye-ah, Yoon meets Stoltenberg, Yonhap, carried by The Korea Times, July 2023. "

@@ -19,5 +19,5 @@ GRADE = Form(
     "Admiralty grade",
     "write the reliability of the source, A to F, then the credibility of what it says, 1 to 6: B2",
 )
-MARK = Form("(?s).+", "marking", "write one of the template's markings.toml, such as TLP:AMBER, or take the key out")
+MARK = Form(".+", "marking", "write one of the template's markings.toml, such as TLP:AMBER, or take the key out")
 SHA256 = Form("[0-9A-Fa-f]{64}", "SHA-256 hash", "it has 64 digits, 0-9 and a-f; 'brief source add' writes it")

@@ -51,9 +51,7 @@ def table_styles(style: Style) -> str:
     """The table of a brief, its header block, and its lists of facts, over Word's own plain table."""
     navy, hair = style.colours.structure, style.colours.hairline
     rows = (_Edge("bottom", HAIRLINE, hair), _Edge("insideH", HAIRLINE, hair))
-    head = (
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr>{head_rules(style)}</w:tcPr></w:tblStylePr>'
-    )
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{head_rules(style)}</w:tcPr></w:tblStylePr>'
     plain = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
