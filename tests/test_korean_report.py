@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
+from shutil import copytree
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
 from brief.make import Brief, generate
+from brief.problem import BriefError
 from brief.tree import Callout, Heading, Link, List, NoteRef, Paragraph, Text
 from brief.walk import blocks, inline_text, inlines, outline, phrases_in
 from briefs_made import BRIEFS, EVENTS
@@ -21,6 +23,7 @@ from readers.reading import Reading, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 READERS: dict[str, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
 LATER = "2026-11-21"
@@ -153,3 +156,14 @@ def test_the_exact_words_of_a_speaker_stay_in_their_language_and_are_marked_as_s
         if isinstance(text, Text) and text.language == "en"
     ]
     assert "Korea is very highly valued partner of\u00a0NATO." in english
+
+
+def test_a_count_of_areas_in_korean_words_is_checked(tmp_path: Path) -> None:
+    briefs = tmp_path / "briefs"
+    copytree(BRIEFS, briefs)
+    path = briefs / "vilnius-2023" / "event.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("ko: 한·나토, 11개 분야", "ko: 한·나토, 12개 분야"), encoding="utf-8")
+    with pytest.raises(BriefError) as caught:
+        generate("vilnius-2023", template="report-ko", formats="pdf", briefs=briefs)
+    assert [problem.code for problem in caught.value.problems] == ["count"]

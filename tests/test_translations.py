@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.cli import run
 from brief.event import open_workspace
 from brief.make import Brief, generate, inspect
 from brief.problem import BriefError
@@ -164,3 +165,19 @@ def test_rules_on_english_words_say_nothing_of_korean(desk: Desk) -> None:
 def test_reading_in_korean_keeps_the_places_of_what_is_english(desk: Desk) -> None:
     assert open_workspace(desk.briefs).untranslated == frozenset()
     assert {place.path for place in open_workspace(desk.briefs, language="ko").untranslated} >= {"people[berg].name"}
+
+
+def test_the_language_is_chosen_on_the_command_line(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write(TITLE, "title: {en: Ferry, ko: 여객선}")
+    (desk.template / "brief.md.j2").write_text(FRONT + "{{ event.title }}, {{ event.occasion }}\n", encoding="utf-8")
+    folder = desk.briefs.parent
+    made = ["generate", "--event", "first-meeting", "--briefs", str(desk.briefs), "--template", str(desk.template),
+            "--format", "text", "--out", str(folder / "out")]  # fmt: skip
+    assert run([*made, "--lang", "ko"]) == 1
+    told = capsys.readouterr().err
+    assert "error[translation]" in told
+    assert OCCASION in told
+    assert not (folder / "out").exists()
+    assert run([*made, "--lang", "en"]) == 0
+    assert "Ferry" in (folder / "out" / "first-meeting.txt").read_text(encoding="utf-8")
+    assert run([*made, "--lang", "fr"]) == 2
