@@ -125,7 +125,7 @@ def test_a_draft_stands_in_english_where_a_translation_is_missing(desk: Desk) ->
     made = desk.made("{{ event.title }}", draft=True)
     assert "ferry" in words(made.document)
     assert [problem.code for problem in made.problems if problem.severity == "error"] == ["translation"]
-    assert made.document.running.draft.startswith("DRAFT: 1 ")
+    assert made.document.running.draft == "초안: 문제 1건"
 
 
 def test_a_name_in_korean_stands_for_its_translation_and_a_title_as_it_was_published(desk: Desk) -> None:

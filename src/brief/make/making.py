@@ -88,7 +88,8 @@ def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
 def _marked(problems: Iterable[Problem], document: Document) -> Document:
     """The document, said to be a draft in the head of every page, with the number of its problems."""
     count = sum(problem.severity != "note" for problem in in_order(problems))
-    words = f"DRAFT: {count} problem{'s'[: count != 1]}"
+    korean = document.language.startswith("ko")
+    words = f"초안: 문제 {count}건" if korean else f"DRAFT: {count} problem{'s'[: count != 1]}"
     return replace(document, running=replace(document.running, draft=words))
 
 
