@@ -60,8 +60,8 @@ def test_a_summary_in_a_box_is_followed_by_sections_in_the_order_of_a_ministry(e
     assert isinstance(first, Callout)
     assert inline_text(first.title) == "요약"
     sections = [title for level, title in outline(document) if level == 1]
-    assert sections[:5] == ["□ 개요", "□ 주요 내용", "□ 합의 결과", "□ 향후 계획", "□ 종결된 사항"] or sections[:4] == [
-        "□ 개요", "□ 주요 내용", "□ 합의 결과", "□ 향후 계획",
+    assert sections[:5] == ["□ 개요", "□ 주요 내용", "□ 회담 결과", "□ 향후 계획", "□ 종결된 사항"] or sections[:4] == [
+        "□ 개요", "□ 주요 내용", "□ 회담 결과", "□ 향후 계획",
     ]  # fmt: skip
     assert all(title.startswith("□ ") for title in sections[:-1])
 
