@@ -35,6 +35,28 @@ class Words(str):
         return str(self), self.place
 
 
+class Made(str):
+    """A text that was made of others: joined, or changed. It has no place, but keeps those of what it is made of."""
+
+    __slots__ = ("places",)
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, text: str, *parts: str) -> Self:
+        """`text`, which is made of `parts`."""
+        made = cls(text)
+        made.places = tuple(dict.fromkeys(place for part in parts for place in places_of(part)))
+        return made
+
+
+def places_of(text: object) -> tuple[Place, ...]:
+    """Where the words of a text stand in the data: in one place, in several where it was made of others, or nowhere."""
+    if isinstance(text, Made):
+        return text.places
+    place = getattr(text, "place", None)
+    return (place,) if place else ()
+
+
 class Count(int):
     """A whole number of the data, aware of where it stands."""
 

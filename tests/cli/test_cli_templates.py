@@ -23,6 +23,14 @@ def test_a_new_template_is_clean_and_builds_at_once(capsys: pytest.CaptureFixtur
     assert run(["generate", "--event", "vilnius-2023", "--template", "mine", "--briefs", BRIEFS]) == 0
 
 
+def test_a_new_template_speaks_the_language_of_its_base(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "new", "mine", "--from", "report-ko"]) == 0
+    assert (desk / "templates" / "mine" / "labels" / "ko.toml").is_file()
+    assert run(["template", "check", "mine"]) == 0
+    assert "mine, in ko: 0 problems" in capsys.readouterr().out
+    assert run(["generate", "--event", "vilnius-2023", "--template", "mine", "--briefs", BRIEFS]) == 0
+
+
 def test_a_new_template_says_what_its_base_says(desk: Path) -> None:
     run(["template", "new", "mine"])
     for name in ("mine", "policy-brief"):

@@ -164,17 +164,21 @@ def test_a_text_is_taken_in_the_readers_language_and_placed_there() -> None:
         assert topic.title.place == Place("f.yaml", line, 7, f"title.{language}")
 
 
-def test_a_missing_translation_is_told_where_it_should_stand() -> None:
-    topic, (problem,) = read(Topic, "id: a\ntitle: {en: Talks}\n", language="ko")
+@pytest.mark.parametrize("text", ["Talks", "{en: Talks}"])
+def test_a_text_without_the_readers_language_stands_in_english_and_its_place_is_kept(text: str) -> None:
+    untranslated = set[Place]()
+    node, problems = compose(f"id: a\ntitle: {text}\n", "f.yaml")
+    assert node
+    topic = Reader("f.yaml", "ko", problems=list(problems), untranslated=untranslated).read(Topic, node)
+    assert topic.title == "Talks"
+    assert untranslated == {topic.title.place}
+
+
+def test_english_is_never_missing() -> None:
+    topic, (problem,) = read(Topic, "id: a\ntitle: {ko: 회담}\n")
     assert topic is BAD
     assert problem.place
     assert (problem.code, problem.place.line, problem.place.column) == ("translation", 2, 8)
-
-
-def test_a_text_in_no_language_is_used_in_another_than_english_with_a_warning() -> None:
-    topic, (problem,) = read(Topic, "id: a\ntitle: Talks\n", language="ko")
-    assert topic.title == "Talks"
-    assert (problem.code, problem.severity) == ("translation", "warning")
 
 
 def test_faults_in_other_languages_than_the_readers_are_told() -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from brief.make import Brief, generate
 from brief.polish.paragraphs import number_paragraphs
 from brief.render import render
-from briefs_made import EVENTS, ROOT, made
+from briefs_made import BRIEFS, EVENTS, ROOT, made
 from briefs_marked import Kind, marked
 from styles import sample_style
 from trees import documents, every_node
@@ -71,6 +71,24 @@ def _of_event_in_korean(event: str, kind: Format) -> bytes:
     return _rendered(replace(made(event).document, language="ko-KR"), kind)
 
 
+@cache
+def _report(event: str) -> Brief:
+    return generate(event, template="report-ko", formats=("docx", "pdf"), briefs=BRIEFS)
+
+
+def _of_report(event: str, kind: Format) -> bytes:
+    return _report(event).documents[kind].content
+
+
+@cache
+def _spoken(event: str) -> Brief:
+    return generate(event, language="ko", formats=("docx", "pdf"), briefs=BRIEFS)
+
+
+def _of_brief_in_korean(event: str, kind: Format) -> bytes:
+    return _spoken(event).documents[kind].content
+
+
 def _of_numbered(event: str, kind: Format) -> bytes:
     return _rendered(number_paragraphs(made(event).document), kind)
 
@@ -94,6 +112,8 @@ def _rendered(document: Document, kind: Format) -> bytes:
 JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{event: partial(_of_event, event) for event in EVENTS},
     **{f"{event}-korean": partial(_of_event_in_korean, event) for event in EVENTS},
+    **{f"{event}-report-ko": partial(_of_report, event) for event in EVENTS},
+    **{f"{event}-in-korean": partial(_of_brief_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
     "specimen-with-faces": _of_specimen_with_faces,
     "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),

@@ -23,6 +23,15 @@ def test_sections_are_counted_and_annexes_lettered() -> None:
     assert [number for number, _ in numbered(*said)] == ["1", "", "2", "Annex A", "", "Annex B", "3"]
 
 
+def test_a_mark_stands_before_sections_in_the_place_of_their_numbers() -> None:
+    document = Document((), (h("A"), h("B", 2), h("C", 1, "annex"), h("D", 1, "plain"), h("E")))
+    marked = number_headings(document, mark="□")
+    assert [(heading.number, heading.kind) for heading in headings(marked)] == [
+        ("□", "plain"), ("", "section"), ("Annex A", "annex"), ("", "plain"), ("□", "plain"),
+    ]  # fmt: skip
+    assert number_headings(marked, mark="□") == marked
+
+
 def test_headings_below_the_first_level_have_no_number() -> None:
     assert numbered(h("A", 2, "section"), h("B", 2, "annex")) == [("", "s-a"), ("", "s-b")]
 

@@ -44,9 +44,21 @@ def test_korean_is_marked_everywhere() -> None:
 
 
 @pytest.mark.parametrize("language", ["ko", "ko-KR"])
-def test_nothing_is_marked_in_a_korean_document(language: str) -> None:
-    document = Document((Text("서울 a"),), (), language=language)
+@pytest.mark.parametrize(
+    "text", ["서울 a", "나토(NATO)와 ITPP 채택", "2023. 7. 11. NATO, 2023. 7. 12.", "https://a.b/c"]
+)
+def test_single_words_of_latin_letters_are_no_english_in_a_korean_document(text: str, language: str) -> None:
+    document = Document((Text(text),), (), language=language)
     assert mark_languages(document) == document
+
+
+def test_english_is_split_off_with_its_origin_in_a_korean_document() -> None:
+    document = mark_languages(Document((Text("원문: “Korean role, café and all.” 끝", ORIGIN),), (), language="ko-KR"))
+    assert document.title == (
+        Text("원문: “", ORIGIN),
+        Text("Korean role, café and all.", ORIGIN, "en"),
+        Text("” 끝", ORIGIN),
+    )
 
 
 def test_a_text_whose_language_is_known_is_let_be() -> None:

@@ -93,6 +93,14 @@ def test_paragraphs_are_numbered_where_the_style_says_so(tmp_path: Path) -> None
     assert changed == dataclasses.replace(house, numbered_paragraphs=True)
 
 
+def test_sections_and_lists_bear_the_marks_that_the_style_names(tmp_path: Path) -> None:
+    house = style_of(tmp_path, "")
+    changed = style_of(tmp_path, '[numbering]\nsections = "□"\n[lists]\nmarks = ["○", "-"]\n')
+    assert changed == dataclasses.replace(house, section_mark="□", list_marks=("○", "-"))
+    assert [house.list_mark(depth) for depth in range(3)] == ["•", "–", "–"]  # noqa: RUF001 - the dash of deeper items
+    assert [changed.list_mark(depth) for depth in range(3)] == ["○", "-", "-"]
+
+
 # ---- faces
 
 
@@ -284,6 +292,11 @@ def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
         ("[faces]\neast_asian = ''\n", 2, "type", "write it in quotes"),
         ("[text]\nbody = { size = 11, sise = 9 }\n", 2, "unknown-key", "did you mean 'size'?"),
         ("[numbering]\nparagraph = true\n", 2, "unknown-key", "did you mean 'paragraphs'?"),
+        ("[numbering]\nsections = 1\n", 2, "type", "write it in quotes"),
+        ('[lists]\nmark = ["○"]\n', 2, "unknown-key", "did you mean 'marks'?"),
+        ('[lists]\nmarks = "○"\n', 2, "type", 'write the sign of each depth: ["○", "-"]'),
+        ("[lists]\nmarks = []\n", 2, "type", 'write the sign of each depth: ["○", "-"]'),
+        ('[lists]\nmarks = ["○", ""]\n', 2, "type", 'write the sign of each depth: ["○", "-"]'),
         ("[numbering]\nparagraphs = 1\n", 2, "type", "write true or false, without quotes"),
         ("[page]\nleft = 14\n[numbering]\nparagraphs = true\n", 4, "range", "make it 15 mm at least"),
         ("text.body.sise = 9\n", 1, "unknown-key", "did you mean 'size'?"),

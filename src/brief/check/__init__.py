@@ -13,7 +13,7 @@ from brief.check.layout import bottom_line_is_short, page_one_is_one_page
 from brief.check.look import characters_have_a_face
 from brief.check.marking import document_is_marked_as_high, markings_are_known
 from brief.check.rule import FolderRule, Rule, Subject
-from brief.check.rules import FOLDER_RULES, LAYOUT_CODES, RULES
+from brief.check.rules import ENGLISH_CODES, FOLDER_RULES, LAYOUT_CODES, RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from brief.problem import Problem
 
 __all__ = [
+    "ENGLISH_CODES",
     "FOLDER_RULES",
     "LAYOUT_CODES",
     "RULES",
@@ -42,16 +43,19 @@ __all__ = [
 ]
 
 
-def check(dossier: Dossier, archive: Archive | None = None, *, day: Day | None = None) -> tuple[Problem, ...]:
+def check(
+    dossier: Dossier, archive: Archive | None = None, *, day: Day | None = None, language: str = "en"
+) -> tuple[Problem, ...]:
     """Every problem that the rules find, those too that are ignored; none where the event could not be read.
 
     Quotations are checked against the texts of the archive; without one, they are unverified. `day` is the as-of date
-    of the brief where it is not the event's own.
+    of the brief where it is not the event's own. In another `language` the rules on English words say nothing.
     """
     if dossier.event is None:
         return ()
     subject = Subject(dossier.event, dossier, day, archive or Archive())
-    found = (problem for rule in RULES for problem in rule.problems(subject))
+    rules = (rule for rule in RULES if language == "en" or rule.code not in ENGLISH_CODES)
+    found = (problem for rule in rules for problem in rule.problems(subject))
     return (*found, *mistaken_ignores(dossier))
 
 

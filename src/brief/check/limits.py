@@ -24,7 +24,10 @@ _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-_COUNT = re.compile(rf"\b([0-9]{{1,3}}|{'|'.join(_NUMBERS[1:])})\s+areas?\b", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"\b([0-9]{{1,3}}|{'|'.join(_NUMBERS[1:])})\s+areas?\b|(?<![0-9.])([0-9]{{1,3}})개\s?(?:협력\s?)?분야",
+    re.IGNORECASE,
+)
 
 
 def stated_counts_hold(subject: Subject) -> Iterator[Finding]:
@@ -32,7 +35,7 @@ def stated_counts_hold(subject: Subject) -> Iterator[Finding]:
 
     A reader counts, and doubts the rest of the brief where the count is wrong. The texts that are looked at are the
     titles, the claims of the event but for its discrepancies, and the updates of follow-ups that name it: "11 areas",
-    "eleven areas".
+    "eleven areas", "11개 분야".
     List the areas all, or mend the number.
     """
     for agreement in subject.event.agreements:
@@ -47,7 +50,7 @@ def stated_counts_hold(subject: Subject) -> Iterator[Finding]:
     listed = {len(agreement.areas) for agreement in subject.event.agreements if agreement.areas}
     for text in _texts(subject) if listed else ():
         for found in _COUNT.finditer(text):
-            word = found[1].lower()
+            word = (found[1] or found[2]).lower()
             number = int(word) if word.isdigit() else _NUMBERS.index(word)
             if number not in listed:
                 message = f"these words state {number} areas, {' or '.join(map(str, sorted(listed)))} are listed"

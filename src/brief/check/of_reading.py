@@ -190,8 +190,8 @@ The hint lists them.""",
     (
         "translation",
         "error",
-        """A text that is given by language has the language of the brief.
-Add it: `en: …`. A text without a language is English; in another brief it is used as it stands, with a warning.""",
+        """A text that a brief prints is given in the language of the brief.
+Write it as {en: …, ko: …}. A text without a language is English; what no brief prints needs no translation.""",
     ),
     (
         "wall",

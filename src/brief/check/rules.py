@@ -53,5 +53,10 @@ RULES = (
 FOLDER_RULES = (FolderRule("unused-source", "warning", sources.every_source_is_used),)
 """Rules over all events of a folder."""
 
+ENGLISH_CODES = (
+    "meeting-date", "name", "abbreviation", "first-use", "likelihood-confidence", "yardstick",
+)  # fmt: skip
+"""What looks at English words, and says nothing of a brief in another language."""
+
 LAYOUT_CODES = ("long-bottom-line", "long-page-one")
 """Warnings that only a document that has been laid out can tell."""

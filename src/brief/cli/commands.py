@@ -12,7 +12,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from brief import __version__
 from brief.cli.ledger import follow_ups
-from brief.cli.options import AsOf, briefs_option, complete_events, example, settings_of
+from brief.cli.options import AsOf, briefs_option, complete_events, example, language_option, settings_of
 from brief.cli.report import counted, size, table, tally, tell
 from brief.cli.scaffold import new, schema
 from brief.cli.templates import template as template_group
@@ -94,9 +94,10 @@ cli.add_command(template_group)
     metavar="NAME=VALUE",
     help="An option of the template; repeatable. `brief template show` lists them.",
 )
+@language_option
 @click.option("--draft", is_flag=True, help="Make it whatever is wrong with the data, and say so on every page.")
 @briefs_option
-def generate(
+def generate(  # noqa: PLR0913 - an argument for each option
     *,
     events: tuple[str, ...],
     template: str,
@@ -104,6 +105,7 @@ def generate(
     as_of: Day | None,
     out: Path,
     settings: tuple[str, ...],
+    language: str | None,
     draft: bool,
     briefs: Path | None,
 ) -> None:
@@ -120,7 +122,14 @@ def generate(
     for event in dict.fromkeys(events):
         try:
             made = make(
-                event, formats=formats, template=template, settings=chosen, as_of=as_of, briefs=briefs, draft=draft
+                event,
+                formats=formats,
+                template=template,
+                settings=chosen,
+                as_of=as_of,
+                language=language,
+                briefs=briefs,
+                draft=draft,
             )
             briefs_made.append(made)
         except BriefError as error:
@@ -188,6 +197,7 @@ def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) ->
 @click.option("--list", "listed", is_flag=True, help="Show every code, its severity and what it asks for.")
 @click.option("--explain", metavar="CODE", shell_complete=_codes, help="Say what a code means and what to do.")
 @_template_option
+@language_option
 @briefs_option
 def check(
     *,
@@ -196,6 +206,7 @@ def check(
     listed: bool,
     explain: str | None,
     template: str,
+    language: str | None,
     briefs: Path | None,
 ) -> int:
     """Print every problem of the data, held against a template's markings and faces. Leaves with 1 for an error.
@@ -208,7 +219,7 @@ def check(
     from brief.make import inspect  # noqa: PLC0415 - loaded when used
 
     try:
-        looked_at, problems = inspect(events, template=template, briefs=briefs)
+        looked_at, problems = inspect(events, template=template, language=language, briefs=briefs)
     except BriefError as error:
         looked_at, problems = (), error.problems
     if output == "text":

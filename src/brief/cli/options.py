@@ -60,6 +60,16 @@ def briefs_option(function: Callable[..., object]) -> Callable[..., object]:
     )(function)
 
 
+def language_option(function: Callable[..., object]) -> Callable[..., object]:
+    """The option that names the language of a brief."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(["en", "ko"]),
+        help="The language of the brief.  [default: the template's]",
+    )(function)
+
+
 def briefs_folder(named: Path | None) -> Path:
     """The folder of the data: the one named, or the next from here upwards. Raises BriefError where there is none."""
     from brief.event import folder_of_briefs  # noqa: PLC0415 - as above

@@ -31,6 +31,7 @@ class Listing:
     title: str = ""
     date: Day | None = None
     as_of: Day | None = None
+    untranslated: bool = False  # whether the title stands in English for want of the language that was asked for
 
 
 def find_briefs(start: Path) -> Path | None:
@@ -107,12 +108,14 @@ def glance(folder: Path, event_id: str, *, language: str = "en") -> Listing:
     file = as_typed(path or folder)
     root, _ = compose(text, file, until={"title", "as_of", "meeting"})
     title = field(root, "title")
-    title = field(title, language) or field(title, "en") or title
+    own = field(title, language)
+    title = own or field(title, "en") or title
     return Listing(
         event_id,
         _words(title, file),
         _day(field(field(root, "meeting"), "date")),
         _day(field(root, "as_of")),
+        untranslated=own is None and language != "en",
     )
 
 

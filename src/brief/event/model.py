@@ -91,6 +91,7 @@ class Statement(Claim):
 class Area(Claim):
     """An area of cooperation: `text` is its name as the first source gives it, `content` what is known of it."""
 
+    said_in_korean: ClassVar[str] = "text"
     number: int
     korean: str | None = None
     content: Claim | None = None

@@ -16,6 +16,7 @@ from brief.event.day import Day
 from brief.event.forms import Form
 from brief.event.ids import BAD, Bad, Ids
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
+from brief.event.languages import in_language, own_words
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
@@ -48,7 +49,10 @@ IGNORE = Field(Row(Record(Ignore)), required=False)
 
 
 class Reader:
-    """Reads one file; `registers` and `events` hold what it may name, `problems` and `ids` what it finds."""
+    """Reads one file; `registers` and `events` hold what it may name, `problems` and `ids` what it finds.
+
+    `untranslated` are the places of the texts that stand in English for want of the reader's language.
+    """
 
     def __init__(
         self,
@@ -59,10 +63,12 @@ class Reader:
         problems: list[Problem] | None = None,
         *,
         partial: bool = False,
+        untranslated: set[Place] | None = None,
     ) -> None:
         self.file, self.language, self.events, self.partial = file, language, events, partial
         self.registers = {} if registers is None else registers
         self.problems = [] if problems is None else problems
+        self.untranslated = set[Place]() if untranslated is None else untranslated
         self.ids = Ids()
 
     def read(self, kind: type, node: Node, **given: object) -> Any:
@@ -114,13 +120,9 @@ class Reader:
         return value
 
     def translated(self, node: Node, path: str) -> Any:
-        """The text in the reader's language; those in others are read for their faults."""
+        """The text in the reader's language, or else in English; those in others are read for their faults."""
         if not isinstance(node, Fields):
-            text = self.scalar(words, node, path)
-            if self.language != "en" and text is not BAD:
-                hint = "the text as it stands is used"
-                self.bad("translation", f"no text in '{self.language}'", node, path, hint, "warning")
-            return text
+            return self.in_english(self.scalar(words, node, path))
         texts: dict[str, Any] = {}
         for key, value in self.pairs(node, path):
             if key.text in LANGUAGES:
@@ -128,9 +130,19 @@ class Reader:
             else:
                 hint = f"a text is given in: {', '.join(LANGUAGES)}"
                 self.bad("unknown-key", f"{shown(key.text)} is no language known here", key, path, hint)
+        if BAD in texts.values():
+            return BAD
         if self.language in texts:
-            return BAD if BAD in texts.values() else texts[self.language]
-        return self.bad("translation", f"no text in '{self.language}'", node, path, f"add '{self.language}: …'")
+            return texts[self.language]
+        if "en" in texts:
+            return self.in_english(texts["en"])
+        return self.bad("translation", "no text in 'en'", node, path, "add 'en: …'")
+
+    def in_english(self, text: Any) -> Any:
+        """A text in English, which another language may lack."""
+        if self.language != "en" and isinstance(text, Words):
+            return in_language(self.language, text, self.untranslated)
+        return text
 
     def row(self, item: Kind, node: Node, path: str) -> Any:
         """A list."""
@@ -151,7 +163,7 @@ class Reader:
             value = self.value(fields_of(kind)[shorthand].kind, node, path)
             return BAD if value is BAD else kind(**{shorthand: value})
         fields = self.fields(fields_of(kind), " ".join(spoken(kind)), node, path, {})
-        record = BAD if isinstance(fields, Bad) else kind(**fields)
+        record = BAD if isinstance(fields, Bad) else kind(**own_words(kind, fields, self.language, self.untranslated))
         self.keep(kind, node, record, path)
         return record
 
@@ -269,18 +281,10 @@ class Reader:
         message = f"there is no {what.format(shown(name))}"
         return self.bad("reference", message, node, path, _hint(name, known) if len(self.problems) < MOST else "")
 
-    def bad(
-        self,
-        code: str,
-        message: str,
-        node: Node,
-        path: str,
-        hint: str = "",
-        severity: Literal["error", "warning"] = "error",
-    ) -> Bad:
+    def bad(self, code: str, message: str, node: Node, path: str, hint: str = "") -> Bad:
         """Report a problem where a node stands; nothing of what was refused before."""
         if not isinstance(node, Refused):
-            self.tell(Problem(code, message, Place(self.file, node.line, node.column, path), hint, severity))
+            self.tell(Problem(code, message, Place(self.file, node.line, node.column, path), hint))
         return BAD
 
     def tell(self, problem: Problem) -> None:

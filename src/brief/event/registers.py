@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, NewType
+from typing import Annotated, ClassVar, Literal, NewType
 
 from brief.event.day import Day  # noqa: TC001 - the fields of a record are read from its types
 from brief.event.forms import GRADE, SHA256
@@ -19,6 +19,7 @@ EventId = NewType("EventId", str)
 class Party:
     """A person or an organisation that acts, speaks or is spoken to, under its one spelling."""
 
+    said_in_korean: ClassVar[str] = "name"
     id: str
     name: Prose
     short: Prose  # after the first mention: "President Yoon", "NATO"
@@ -35,6 +36,7 @@ class Source:
     archived text (`brief.archive`); the text itself is its publisher's and no part of the data.
     """
 
+    as_published: ClassVar[tuple[str, ...]] = ("title", "publisher", "author", "carried_by")
     id: str
     title: Prose
     publisher: Prose

@@ -15,7 +15,7 @@ from brief.event.nodes import field as field_of
 from brief.event.read import LANGUAGES, Reader
 from brief.event.registers import Party, Source, Term
 from brief.files import TooLargeError, as_typed, read_text
-from brief.place import Place, Words
+from brief.place import Place, Words, places_of
 from brief.problem import Problem, in_order, nearest
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A folder of briefs: its registers, the ids of its events, and what is wrong with the registers."""
+    """A folder of briefs: its registers, the ids of its events, and what is wrong with the registers.
+
+    `untranslated` are the places of the texts that stand in English for want of the language that was asked for.
+    """
 
     folder: Path
     language: str
@@ -52,6 +55,7 @@ class Workspace:
     claims: Mapping[str, Place] = field(repr=False)  # of the ledger, by id
     ignores: tuple[Ignore, ...] = ()
     partial: bool = False
+    untranslated: frozenset[Place] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Dossier:
     """All that the brief of one event is made from, before the wall; `event` is missing where it could not be read.
 
     `problems` are those of the event and of every register, in order of place. `previous` is the meeting before.
-    `ignores` are those of the registers; the event has its own.
+    `ignores` are those of the registers; the event has its own. `untranslated` is as in `Workspace`.
     """
 
     event: Event | None
@@ -70,6 +74,7 @@ class Dossier:
     previous: Listing | None
     problems: tuple[Problem, ...]
     ignores: tuple[Ignore, ...] = ()
+    untranslated: frozenset[Place] = frozenset()
 
 
 def load(folder: Path, event_id: str, *, language: str = "en") -> Dossier:
@@ -82,7 +87,7 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
 
     `partial` asks for what can be read where something cannot: a list then lacks the records that have a fault.
     """
-    problems, ignores = list(_doubts(folder, language)), list[Ignore]()
+    problems, ignores, untranslated = list(_doubts(folder, language)), list[Ignore](), set[Place]()
     language = language if language in LANGUAGES else "en"
     events = event_ids(folder)
     if not folder.is_dir():
@@ -90,7 +95,7 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
 
     def reader(name: str, registers: Mapping[type, Register] | None = None) -> Reader:
         file = as_typed(folder / f"{name}.yaml")
-        return Reader(file, language, registers or {}, events, problems, partial=partial)
+        return Reader(file, language, registers or {}, events, problems, partial=partial, untranslated=untranslated)
 
     sources, parties, terms = (
         _register(reader(name), folder, ignores, name) for name in ("sources", "people", "glossary")
@@ -111,18 +116,20 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
         of_ledger.ids.places.get(Claim, {}),
         tuple(ignores),
         partial,
+        frozenset(untranslated),
     )
 
 
 def dossier(workspace: Workspace, event_id: str) -> Dossier:
     """Read one event of a folder of briefs."""
     event: Event | None = None
-    problems = list(workspace.problems)
+    problems, untranslated = list(workspace.problems), set(workspace.untranslated)
     path = event_file(workspace.folder, event_id)
     if path is not None:
         file = as_typed(path)
         known, events = workspace.registers, workspace.events
-        reader = Reader(file, workspace.language, known, events, problems, partial=workspace.partial)
+        language, partial = workspace.language, workspace.partial
+        reader = Reader(file, language, known, events, problems, partial=partial, untranslated=untranslated)
         node = _nodes(path, file, problems)
         if node is not None:
             value = reader.read(Event, node, id=Words(event_id, Place(file, 1, 1, "id")))
@@ -130,15 +137,19 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
         problems += _shared(reader.ids.places.get(Claim, {}), workspace.claims)
     elif workspace.folder.is_dir():
         problems.append(_unknown_event(workspace, event_id))
+    before = glance(workspace.folder, event.previous, language=workspace.language) if event and event.previous else None
+    if before and before.untranslated:
+        untranslated |= set(places_of(before.title))
     return Dossier(
         event,
         workspace.ledger,
         workspace.sources,
         workspace.parties,
         workspace.terms,
-        glance(workspace.folder, event.previous, language=workspace.language) if event and event.previous else None,
+        before,
         in_order(problems),
         workspace.ignores,
+        frozenset(untranslated),
     )
 
 

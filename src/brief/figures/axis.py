@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief.event import Portion
 from brief.figures.measure import WIDTH, lines_of
+from brief.place import Made
 from brief.tree import Dot, Drawing, Figure, Label, Line
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def timeline(
             found.setdefault(str(step.day), step)
     steps = sorted(found.values(), key=lambda step: step.day)[-MOST:]
     alt = " ".join((f"{title}.", *(f"{said(step.day)}: {_sentence(step.text)}" for step in steps)))
-    return Figure(_drawn(steps, event.meeting.date, said) if len(steps) > 1 else Drawing(0, 0, ()), alt)
+    drawing = _drawn(steps, event.meeting.date, said) if len(steps) > 1 else Drawing(0, 0, ())
+    return Figure(drawing, Made.of(alt, *(step.text for step in steps)))
 
 
 def _steps(event: Event, before: Step | None) -> Iterator[Step]:
@@ -84,7 +86,8 @@ def _latest(event: Event, standings: Iterable[Standing], as_of: Day, latest: str
         said = [(update.text, what) for update, what in updates if update.date == last]
         marks = dict.fromkeys(text.mark for text, _ in said if isinstance(text, Portion) and not text.is_silent)
         label = " ".join((*marks, latest))
-        yield Step(last, label, f"{label}: {'; '.join(what for _, what in said)}")
+        matters = [what for _, what in said]
+        yield Step(last, label, Made.of(f"{label}: {'; '.join(matters)}", *matters))
 
 
 def _sentence(text: str) -> str:

@@ -10,11 +10,12 @@ from brief.archive import Archive
 from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known, without_ignored
 from brief.event import EventId, Prose, at, dossier, ledger_at, marked, markings, standings
 from brief.figures import Step, status_bar, timeline
+from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import polish
 from brief.problem import errors
 from brief.style import read_style
-from brief.template import Figures, FollowUps, Names, Previous, Registers, check_template, fill, find
+from brief.template import Figures, FollowUps, Names, Previous, Registers, check_template, fill, find, languages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +49,12 @@ class Look:
         style, of_style = read_style(*template.folders) if template else (None, ())
         return cls(template, style, (*of_template, *of_style))
 
+    @property
+    def language(self) -> str:
+        """The language of a brief where none is asked for: that of the template, if it has words in that one alone."""
+        known = languages(self.template) if self.template else ()
+        return known[0] if len(known) == 1 and known[0] in TAGS else "en"
+
     def faults(self, language: str) -> tuple[Problem, ...]:
         """What is wrong with the words of the template, which nothing has been filled into."""
         return check_template(self.template, language=TAGS[language]) if self.template else ()
@@ -71,7 +78,7 @@ class Desk:
         """The desk with an event of a folder, at its own as-of date or at another day."""
         found = dossier(workspace, event)
         names, of_names = _names(found, day, look.style)
-        doubts = _doubts(found, look.style, day, Archive(workspace.folder))
+        doubts = _doubts(found, look.style, day, Archive(workspace.folder), workspace.language)
         return cls(found, look, workspace.language, names, (*found.problems, *doubts, *of_names))
 
     @property
@@ -81,6 +88,8 @@ class Desk:
 
     def document(self, settings: Mapping[str, str] | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
         """The tree of the brief, and what filling and reading the template tell; no tree beside an error of theirs.
+
+        A text that is printed and has no words in the language of the brief is told as well, and stands in English.
 
         Raises ValueError where template, style or names are missing.
         """
@@ -97,13 +106,20 @@ class Desk:
         problems = (*problems, *of_words)
         if errors(problems):
             return None, problems
-        numbered = style.numbered_paragraphs
-        return polish(document, contents_from=template.contents_from_words, numbered_paragraphs=numbered), problems
+        document = polish(
+            document,
+            contents_from=template.contents_from_words,
+            numbered_paragraphs=style.numbered_paragraphs,
+            section_mark=style.section_mark,
+        )
+        return document, (*problems, *translations_missing(document, filled, self.found, self.language))
 
 
-def _doubts(found: Dossier, style: Style | None, day: Day | None, archive: Archive) -> tuple[Problem, ...]:
+def _doubts(
+    found: Dossier, style: Style | None, day: Day | None, archive: Archive, language: str
+) -> tuple[Problem, ...]:
     """What is wrong with data that could be read, by themselves and in this style."""
-    problems = check(found, archive, day=day)
+    problems = check(found, archive, day=day, language=language)
     if found.event is None or style is None:
         return problems
     return (*problems, *markings_are_known(found, style.scheme), *characters_have_a_face(found, style))

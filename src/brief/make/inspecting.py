@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.check import LAYOUT_CODES, check_folder, unused_ignores, without_ignored
+from brief.check import ENGLISH_CODES, LAYOUT_CODES, check_folder, unused_ignores, without_ignored
 from brief.event import folder_of_briefs, open_workspace
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
@@ -22,24 +22,29 @@ if TYPE_CHECKING:
 
 
 def inspect(
-    events: Iterable[str] = (), *, template: str | Path = HOUSE, briefs: Path | str | None = None
+    events: Iterable[str] = (),
+    *,
+    template: str | Path = HOUSE,
+    language: str | None = None,
+    briefs: Path | str | None = None,
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The events of a folder (or those named) and every problem of their data, in order of place.
 
-    Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them. What
-    the data ignore is left out.
+    Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them, in a
+    `language` or in that of the template. What the data ignore is left out.
     """
-    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None))
-    chosen = tuple(dict.fromkeys(events)) or workspace.events
     look = Look.of(template)
+    folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
+    workspace = open_workspace(folder, language=language or look.language)
+    chosen = tuple(dict.fromkeys(events)) or workspace.events
     problems = [*workspace.problems, *errors(look.problems)]
     desks = [Desk.laid(workspace, event, look) for event in chosen]
     found = [desk.found for desk in desks]
     unasked = set[str]()
     for desk in desks:
-        laid_out = _laid_out(desk)
-        problems += (*desk.problems, *of_layout(laid_out, desk))
-        unasked.update(() if laid_out else LAYOUT_CODES)
+        laid_out, untranslated = _laid_out(desk)
+        problems += (*desk.problems, *untranslated, *of_layout(laid_out, desk))
+        unasked.update(() if laid_out else LAYOUT_CODES, () if workspace.language == "en" else ENGLISH_CODES)
     whole = set(chosen) >= set(workspace.events)
     problems += check_folder(workspace, found) if whole else ()
     judged = found if whole else [replace(one, ignores=()) for one in found]
@@ -48,13 +53,14 @@ def inspect(
     return known, in_order([*without_ignored(problems, found), *unused])
 
 
-def _laid_out(desk: Desk) -> Rendered | None:
-    """The PDF, where nothing stands in its way."""
+def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:
+    """The PDF, where nothing stands in its way, and the translations that it lacks."""
     style = desk.look.style
     if desk.look.template is None or style is None or desk.names is None or errors(desk.standing):
-        return None
-    document, _ = desk.document()
-    return render("pdf", document, style) if document else None
+        return None, ()
+    document, problems = desk.document()
+    untranslated = tuple(problem for problem in problems if problem.code == "translation")
+    return render("pdf", document, style) if document and not untranslated else None, untranslated
 
 
 def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> Names:

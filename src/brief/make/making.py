@@ -42,12 +42,14 @@ def generate(
     template: str | Path = HOUSE,
     settings: Mapping[str, str] | None = None,
     as_of: Day | date | str | None = None,
+    language: str | None = None,
     briefs: Path | str | None = None,
     draft: bool = False,
 ) -> Brief:
     """Make the brief of one event in some formats; nothing is written.
 
-    `as_of` replaces the event's own date: what was known on that day. `settings` are options of the template, as words.
+    `as_of` replaces the event's own date: what was known on that day. `language` is `en` or `ko`, or else that of the
+    template; a text that is printed and has none in it is an error. `settings` are options of the template, as words.
     `briefs` is the folder of the data; without it, one is looked for from the working directory upwards. A `draft` is
     made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
     problems it has: errors and warnings. A marking that is unknown or too low is mended first.
@@ -56,8 +58,9 @@ def generate(
     template cannot be filled; ValueError where a format or a date is none.
     """
     wanted, day = _formats(formats), _day(as_of)
-    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None), partial=draft)
     look = Look.of(template)
+    folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
+    workspace = open_workspace(folder, language=language or look.language, partial=draft)
     desk = Desk.laid(workspace, event, look, day)
     problems = [*look.problems, *desk.standing]
     if desk.names is None or look.template is None or look.style is None:
@@ -85,7 +88,8 @@ def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
 def _marked(problems: Iterable[Problem], document: Document) -> Document:
     """The document, said to be a draft in the head of every page, with the number of its problems."""
     count = sum(problem.severity != "note" for problem in in_order(problems))
-    words = f"DRAFT: {count} problem{'s'[: count != 1]}"
+    korean = document.language.startswith("ko")
+    words = f"초안: 문제 {count}건" if korean else f"DRAFT: {count} problem{'s'[: count != 1]}"
     return replace(document, running=replace(document.running, draft=words))
 
 

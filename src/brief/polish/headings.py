@@ -20,11 +20,12 @@ ANNEX = {"en": "Annex", "ko": "부록"}
 OTHER = re.compile(r"[^a-z0-9]+")
 
 
-def number_headings(document: Document) -> Document:
+def number_headings(document: Document, *, mark: str = "") -> Document:
     """Number sections "1", "2", … and annexes "Annex A", "Annex B", …; give each heading an id of its own.
 
     An id that a heading has is kept. Others are made of the words ("s-the-meeting"), or, where these hold no Latin
-    letter, of the heading's place among all ("s-3").
+    letter, of the heading's place among all ("s-3"). A `mark` stands before every section instead of its number; such a
+    section is none that Word numbers, and is plain.
     """
     annex = ANNEX.get(document.language.split("-")[0].lower(), ANNEX["en"])
     sections, annexes, places = count(1), count(), count(1)
@@ -35,15 +36,21 @@ def number_headings(document: Document) -> Document:
         if not isinstance(block, Heading):
             return (block,)
         place, number = next(places), ""
-        if block.level == 1 and block.kind == "section":
+        kind = block.kind
+        if block.level == 1 and kind == "section" and mark:
+            number, kind = mark, "plain"
+        elif block.level == 1 and kind == "section":
             number = str(next(sections))
+        elif mark and kind == "plain" and block.number == mark:
+            number = mark
         elif block.level == 1 and block.kind == "annex":
             number = f"{annex} {letters(next(annexes))}"
         own = block.id
         if not own or own in taken:
             own = _free(own or f"s-{slug(inline_text(block.children)) or place}", taken | given)
         taken.add(own)
-        return (block if (number, own) == (block.number, block.id) else replace(block, number=number, id=own),)
+        same = (number, own, kind) == (block.number, block.id, block.kind)
+        return (block if same else replace(block, number=number, id=own, kind=kind),)
 
     return altered(document, children=transform(document.children, numbered))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief.style.coverage import Coverage, is_part, missing
 from brief.style.explain import StyleValue, explain_style
 from brief.style.model import (
+    LIST_MARKS,
     NUMBER_HANG,
     Colours,
     Face,
@@ -18,6 +19,7 @@ from brief.style.read import read_style
 from brief.style.scheme import Colour, Label, Marking, Scheme
 
 __all__ = [
+    "LIST_MARKS",
     "NUMBER_HANG",
     "Colour",
     "Colours",

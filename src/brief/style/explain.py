@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.style import defaults
 from brief.style.defaults import MILLIMETRE
+from brief.style.model import LIST_MARKS
 from brief.style.read import style_sheet
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def _known(sheet: Sheet) -> Iterator[tuple[tuple[str, ...], object]]:
         text = getattr(defaults.TEXTS, kind.name)
         for field in fields(text):
             yield ("text", kind.name, field.name), getattr(text, field.name)
+    yield ("numbering", "paragraphs"), False
+    yield ("numbering", "sections"), ""
+    yield ("lists", "marks"), list(LIST_MARKS)
 
 
 def _toml(value: object) -> str:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 NUMBER_HANG = 28.0
 """Points by which the number of a paragraph hangs in the left margin."""
 
+LIST_MARKS = ("•", "\u2013")
+"""What stands before the items of lists that are not numbered, by depth; the last for all that is deeper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -128,6 +131,12 @@ class Style:
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
     embed_faces: bool = False  # whether a DOCX holds the faces of the two families
     numbered_paragraphs: bool = False
+    section_mark: str = ""  # before the title of every section, instead of its number
+    list_marks: tuple[str, ...] = LIST_MARKS  # before the items of bullet lists, by depth; the last for all below
+
+    def list_mark(self, depth: int) -> str:
+        """What stands before an item of a bullet list on this depth, from 0."""
+        return self.list_marks[min(depth, len(self.list_marks) - 1)]
 
     def tone(self, tone: Tone) -> Colour:
         """The colour of a tone of a drawing."""

@@ -21,7 +21,7 @@ from brief.style.faces import (
 )
 from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
-from brief.style.model import NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
+from brief.style.model import LIST_MARKS, NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
 from brief.style.sheet import Sheet, read_sheet
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE
 _EDGE = 5 * MILLIMETRE
+_LONGEST_MARK = 3  # characters
 
 
 def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
@@ -49,9 +50,10 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     if sheet.value("marking") is not None:
         hint = "each is a [[marking]] of markings.toml, beside this file"
         sheet.report("moved", ("marking",), "markings are no part of the style", hint)
-    sheet.expect(("page", "faces", "colours", "text", "numbering", "marking", "docx"))
+    sheet.expect(("page", "faces", "colours", "text", "numbering", "lists", "marking", "docx"))
     page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
-    numbered = _numbered_paragraphs(sheet, page)
+    numbered, marks = _numbered_paragraphs(sheet, page), _list_marks(sheet)
+    section_mark = sheet.line_of_text(("numbering", "sections"), "")
     sheet.expect(("serif", "sans", "fallback", "east_asian"), "faces")
     serif, sans = _family(sheet, folders, "serif"), _family(sheet, folders, "sans")
     fallbacks = _fallbacks(sheet, folders)
@@ -61,7 +63,8 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
         return None, problems
-    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed, numbered), problems
+    signs = section_mark, marks
+    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed, numbered, *signs), problems
 
 
 def style_sheet(*folders: Path) -> Sheet:
@@ -86,13 +89,28 @@ def _page(sheet: Sheet) -> Page:
 
 
 def _numbered_paragraphs(sheet: Sheet, page: Page) -> bool:
-    sheet.expect(("paragraphs",), "numbering")
+    sheet.expect(("paragraphs", "sections"), "numbering")
     numbered = sheet.flag(("numbering", "paragraphs"), default=False)
     if numbered and page.left < NUMBER_HANG + _EDGE:
         least = (NUMBER_HANG + _EDGE) / MILLIMETRE
         message = "the numbers of paragraphs have no room in the left margin"
         sheet.report("range", ("numbering", "paragraphs"), message, f"make it {least:.0f} mm at least")
     return numbered
+
+
+def _list_marks(sheet: Sheet) -> tuple[str, ...]:
+    sheet.expect(("marks",), "lists")
+    said = sheet.value("lists", "marks")
+    if said is None:
+        return LIST_MARKS
+    if isinstance(said, list) and said and all(isinstance(mark, str) and _is_mark(mark) for mark in said):
+        return tuple(said)
+    sheet.report("type", ("lists", "marks"), "'marks' is no list of signs", 'write the sign of each depth: ["○", "-"]')
+    return LIST_MARKS
+
+
+def _is_mark(mark: str) -> bool:
+    return 0 < len(mark) <= _LONGEST_MARK and mark.isprintable() and not mark.isspace()
 
 
 def _texts(sheet: Sheet) -> Texts:

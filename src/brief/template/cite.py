@@ -10,6 +10,7 @@ from zlib import crc32
 from jinja2 import TemplateRuntimeError
 
 from brief.event import Account, Citation, Claim, Quotation
+from brief.place import Made
 from brief.template.days import spoken
 from brief.template.fields import described
 from brief.tree import Link, Note, Text
@@ -69,8 +70,8 @@ def note_of(citations: Iterator[Citation], labels: Labels, language: str) -> tup
 
 
 def placed(words: str) -> Text:
-    """A text of the data with its place, where it still has one."""
-    return Text(str(words), getattr(words, "place", None))
+    """A text of the data with its place, where it still has one; one that was made of others knows theirs."""
+    return Text(words if isinstance(words, Made) else str(words), getattr(words, "place", None))
 
 
 def dated(source: Source, labels: Labels, language: str) -> tuple[Text]:

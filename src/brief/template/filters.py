@@ -1,6 +1,7 @@
 """What may stand after `|` in a template: a closed list.
 
-A text that a filter changes loses its place; one that it leaves as it is keeps it.
+A text that a filter changes or joins has no place of its own any more, and keeps those of what it is made of; one that
+it leaves as it is stays where it is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from jinja2.filters import FILTERS as OF_JINJA
 from jinja2.tests import TESTS as TESTS_OF_JINJA
 
 from brief.event import Day, Party, Portion
+from brief.place import Made
 from brief.template.days import STYLES, spoken
 from brief.template.fields import described
 from brief.template.fragment import Fragment
@@ -130,7 +132,7 @@ def _changed(name: str, text: object, change: Callable[[str], str]) -> str:
         message = f"{name} needs a text, and this is {described(text)[0]}"
         raise TemplateRuntimeError(message)
     changed = change(str(text))
-    return text if changed == text else changed
+    return text if changed == text else Made.of(changed, text)
 
 
 def _items(name: str, items: object) -> Sequence[object]:
@@ -147,7 +149,7 @@ def _texts(name: str, items: object) -> list[str]:
         raise TemplateRuntimeError(message)
     texts = [cast("str", item) for item in found]
     if len(texts) > 1 and any(isinstance(text, Portion) and not text.is_silent for text in texts):
-        return [text.whole if isinstance(text, Portion) else text for text in texts]
+        return [Made.of(text.whole, text) if isinstance(text, Portion) else text for text in texts]
     return texts
 
 
@@ -164,7 +166,7 @@ def _one(texts: Sequence[str], between: str) -> str:
     if sum(map(len, texts)) + len(between) * len(texts) > LONGEST_TEXT:
         message = f"the joined text is longer than {LONGEST_TEXT:,} characters"
         raise TemplateRuntimeError(message)
-    return str(between).join(texts)
+    return Made.of(str(between).join(texts), *texts)
 
 
 def _as_list(name: str, function: Callable[..., Any]) -> Callable[..., Any]:

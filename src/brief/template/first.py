@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from brief.template.labels import languages
+
 if TYPE_CHECKING:
     from brief.template.folder import Template
 
@@ -23,10 +25,12 @@ def first_files(name: str, base: Template) -> dict[str, str]:
     if name in {one.key for one in base.chain}:
         message = f"'{name}' is the name of what it extends: choose another"
         raise BadNameError(message)
+    spoken = languages(base)
+    language = spoken[0] if len(spoken) == 1 else "en"
     return {
         "template.toml": _MANIFEST.format(name=name.replace("-", " ").capitalize(), base=base.key),
         "style.toml": _STYLE.format(base=base.key),
-        "labels/en.toml": _LABELS.format(base=base.key),
+        f"labels/{language}.toml": _LABELS.format(base=base.key),
     }
 
 

@@ -74,9 +74,11 @@ def primary(language: str) -> str:
 
 
 def languages(template: Template) -> tuple[str, ...]:
-    """The languages that a template speaks, by their tags: it or one that it extends has labels in them."""
-    found = {path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")}
-    return tuple(sorted(found)) or ("en",)
+    """The languages that a template speaks, by their tags: those of its labels, or else of the one that it extends."""
+    for one in template.chain:
+        if found := sorted(path.stem for path in (one.folder / "labels").glob("*.toml")):
+            return tuple(found)
+    return ("en",)
 
 
 def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Problem, ...]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from brief.render.pdf.filler import LONGEST, Filler, groups
 from brief.render.pdf.paginate import LEAST_FILLED, MOST_WHITE
 from brief.render.pdf.part import NewPage
-from brief.tree import Block, Cell, Column, Note, NoteRef, PageBreak, Paragraph, Row, Table, Text
+from brief.tree import Block, Cell, Column, Item, List, Note, NoteRef, PageBreak, Paragraph, Row, Table, Text
 from pdf_pages import FRAME, PageRecord, lay_out
 
 LINE = "word " * 16  # one line of body text
@@ -49,6 +49,15 @@ def test_a_last_page_that_cannot_be_pulled_back_is_filled_from_the_pages_before(
 def test_no_last_page_is_nearly_empty_where_the_story_can_be_moved() -> None:
     empty = [count for count in range(52, 140) if ends(*short_paragraphs(count))[-1] < LEAST_FILLED]
     assert empty == []
+
+
+def test_an_item_that_announces_a_list_stands_on_the_page_of_its_first_item() -> None:
+    inner = List("bullet", (Item((lines(2),)),))
+    outer = List("bullet", (Item((Paragraph((Text("Topic"),)), inner)),))
+    for count in range(14, 22):
+        layout = lay_out((*short_paragraphs(count), outer, *short_paragraphs(12)))
+        (topic, _), (item, _) = (layout.slices(layout.blocks[count + which])[0] for which in (0, 1))
+        assert topic == item
 
 
 def test_a_story_that_ends_well_is_laid_out_as_it_comes() -> None:

@@ -119,7 +119,7 @@ def _written_out(block: Paragraph, story: Story) -> str:
 
 def _list(block: List, story: Story, setting: Setting) -> Iterator[Piece]:
     numbering = story.manuscript.lists.begin(block.kind, setting.depth, boxed=bool(setting.box))
-    indent = text_indent(block.kind, numbering.level, boxed=bool(setting.box))
+    indent = text_indent(block.kind, numbering.level, story.manuscript.style, boxed=bool(setting.box))
     body = "SmallPrint" if block.kind == "source" else "ListContinue" if setting.body == "BodyText" else setting.body
     inside = replace(setting, body=body, depth=setting.depth + 1, indent=indent)
     for item in block.children:
@@ -146,13 +146,17 @@ def _item_layout(block: List, numbering: Numbering, setting: Setting) -> Layout:
 
 
 def _item(item: Item, layout: Layout, story: Story, setting: Setting) -> Iterator[Piece]:
-    """The first paragraph bears the label; where an item begins with anything else, the label stands alone."""
+    """The first paragraph bears the label, and stays with a list that follows it in the item.
+
+    Where an item begins with anything else, the label stands alone.
+    """
     first, *rest = item.children or (Paragraph(()),)
     if not isinstance(first, Paragraph):
         first, rest = Paragraph(()), list(item.children)
     bookmarks = story.manuscript.bookmarks
     said = bookmarks.around(item.id, bookmarks.around(first.id, _written_out(first, story)))
-    yield Para(layout, said)
+    announces = True if rest and isinstance(rest[0], List) else layout.keep_next
+    yield Para(replace(layout, keep_next=announces), said)
     yield from _blocks(rest, story, setting)
 
 

@@ -11,6 +11,14 @@ def full_tag(language: str) -> str:
     return f"{language}-{_REGIONS[language]}" if language in _REGIONS else language
 
 
+def latin_tag(language: str) -> str:
+    """The language of the Latin letters of a document: English in one whose own language has other letters.
+
+    Word breaks Latin words anywhere that are said to be Korean.
+    """
+    return full_tag("en" if is_east_asian(language) else language)
+
+
 def is_east_asian(language: str) -> bool:
     """Whether Word keeps this language in its East Asian slot."""
     return language.partition("-")[0].lower() in _EAST_ASIAN

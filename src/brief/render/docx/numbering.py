@@ -36,12 +36,15 @@ STEP: Final = 17.0  # points by which a level stands further in
 INSET: Final = 12.0  # points between the edge of a box and its words
 QUOTE: Final = 16.0  # points by which a quotation stands in
 _HANGING: Final[dict[Kind, float]] = {"bullet": 9.0, "number": 17.0, "source": 20.0}
-_FORMATS: Final = {"bullet": ("bullet", "\u2013"), "number": ("decimal", "%{}."), "source": ("decimal", "[%{}]")}
+_FORMATS: Final = {"bullet": ("bullet", ""), "number": ("decimal", "%{}."), "source": ("decimal", "[%{}]")}
 _STYLES: Final[dict[Kind, tuple[str, ...]]] = {
     "bullet": ("ListBullet", "ListBullet2", "ListBullet3"),
     "number": ("ListNumber", "ListNumber2", "ListNumber3"),
     "source": ("SourceList",),
 }
+_SIZE: Final = 10.5  # points of letters for which the room of labels and the steps are
+_WIDE_MARK: Final = 15.0
+_WIDE_SIGNS: Final = "\u2460"  # from enclosed figures and geometric shapes on
 _DIGIT: Final = 0.53  # ems of a bold digit
 _BEHIND_NUMBER: Final = 0.4  # ems between the number of a section and its title
 _WIDE: Final = "\u2002"  # an en space: it parts a number from its title where no tab does
@@ -84,9 +87,20 @@ def is_styled(kind: Kind, numbering: Numbering) -> bool:
     return numbering.list == _PLAIN[kind] and numbering.level < len(_STYLES[kind])
 
 
-def text_indent(kind: Kind, level: int, *, boxed: bool) -> float:
+def text_indent(kind: Kind, level: int, style: Style, *, boxed: bool) -> float:
     """Where the words of an item stand, in points from the left margin."""
-    return _HANGING[kind] + STEP * level + (INSET if boxed else 0)
+    return _hanging(kind, style) + STEP * _scale(style) * level + (INSET if boxed else 0)
+
+
+def _hanging(kind: Kind, style: Style) -> float:
+    """The room of a label: signs such as ○ are as wide as a letter of Hangul."""
+    wide = kind == "bullet" and any(mark >= _WIDE_SIGNS for mark in style.list_marks)
+    return (_WIDE_MARK if wide else _HANGING[kind]) * _scale(style)
+
+
+def _scale(style: Style) -> float:
+    """Labels and steps are for letters of the size of the house's body text, and grow with them."""
+    return style.texts.body.size / _SIZE
 
 
 def annex_label(document: Document) -> str:
@@ -190,9 +204,9 @@ def _list_levels(kind: Kind, style: Style, *, boxed: bool) -> list[str]:
         _Level(
             level,
             shape,
-            "•" if kind == "bullet" and not level else text.format(level + 1),
-            text_indent(kind, level, boxed=boxed),
-            _HANGING[kind],
+            style.list_mark(level) if kind == "bullet" else text.format(level + 1),
+            text_indent(kind, level, style, boxed=boxed),
+            _hanging(kind, style),
             names[level] if level < len(names) and not boxed else "",
             look,
         ).xml()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.render.docx.escape import DECLARATION, W, escape
-from brief.render.docx.language import east_asian_tag, full_tag
+from brief.render.docx.language import east_asian_tag, latin_tag
 
 _COMPATIBLE = "".join(
     f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
@@ -36,7 +36,7 @@ def settings_xml(language: str, *, embeds: bool = False) -> str:
     With `embeds`, Word keeps the faces that the file brings along when it saves it.
     """
     faces = "<w:embedTrueTypeFonts/>" if embeds else ""
-    tag, east_asian = escape(full_tag(language)), escape(east_asian_tag(language))
+    tag, east_asian = escape(latin_tag(language)), escape(east_asian_tag(language))
     return (
         f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/>{faces}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'

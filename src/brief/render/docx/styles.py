@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief.render.docx.escape import DECLARATION, MC, W14, W, escape
-from brief.render.docx.language import east_asian_tag, full_tag
+from brief.render.docx.language import east_asian_tag, latin_tag
 from brief.render.docx.lettering import faces, letters
 from brief.render.docx.measure import width_of
 from brief.render.docx.numbering import ANNEXES, INSET, PARAGRAPHS, QUOTE, SECTIONS, base, text_indent
@@ -85,10 +85,11 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
 
 def _defaults(style: Style, language: str) -> str:
     size = half_points(style.texts.body.size)
+    latin, east_asian = escape(latin_tag(language)), escape(east_asian_tag(language))
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
         f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'  # letters of any size are kerned
-        f'<w:lang w:val="{escape(full_tag(language))}" w:eastAsia="{escape(east_asian_tag(language))}" w:bidi="ar-SA"/>'
+        f'<w:lang w:val="{latin}" w:eastAsia="{east_asian}" w:bidi="ar-SA"/>'
         f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
@@ -154,7 +155,7 @@ def _lists(style: Style) -> Iterator[_Kind]:
             title = f"{name} {level + 1}" if level else name
             numbering = Numbering(base(kind), level)
             yield _Kind(title.replace(" ", ""), title, Layout(numbering=numbering, after=_BETWEEN_ITEMS))
-    inside = Layout(after=_BETWEEN_ITEMS, left=text_indent("bullet", 0, boxed=False))
+    inside = Layout(after=_BETWEEN_ITEMS, left=text_indent("bullet", 0, style, boxed=False))
     yield _Kind("ListContinue", "List Continue", inside)
     source = replace(style.texts.small, colour=style.texts.note.colour)
     small = replace(spaced(source), numbering=Numbering(base("source")), after=_BETWEEN_ITEMS, keep_lines=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.render.html.drawing import tones
 from brief.render.html.escape import css_string
 from brief.render.html.layout import LAYOUT
-from brief.style import NUMBER_HANG
+from brief.style import LIST_MARKS, NUMBER_HANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +61,7 @@ def css(document: Document, style: Style) -> str:
         *_texts(style),
         LAYOUT,
         _numbers(),
+        *_marks(style),
         *tones(style),
         *_marking(document.marking, style),
         *_pages(document, style),
@@ -100,6 +101,15 @@ def _numbers() -> str:
     hang = _rem(NUMBER_HANG)
     shift = f"display: inline-block; width: {hang}; margin: 0 0 0 -{hang}"
     return f"@media screen and (min-width: 48rem) {{ p > .number {{ {shift} }} }}"
+
+
+def _marks(style: Style) -> Iterator[str]:
+    """The signs before the items of lists, where they are not the browser's own."""
+    if style.list_marks == LIST_MARKS:
+        return
+    for depth, mark in enumerate(style.list_marks):
+        yield f"{'ul ' * depth}ul > li {{ list-style-type: {css_string(mark + ' ')} }}"
+    yield ".contents li { list-style-type: none }"
 
 
 def _type(text: TextStyle) -> str:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from brief.tree import Block as Node
     from brief.tree import Item
 
-_BULLETS = ("•", "\u2013")
 _LABEL_GAP = 6.0  # between a label and its words, in points
 _BETWEEN_ITEMS = 2.5
 _QUOTE_INDENT = 16.0
@@ -128,12 +127,12 @@ def list_blocks(block: List, setting: Setting) -> Iterator[Block | NewPage]:
 def _label(block: List, number: int, setting: Setting, style: TextStyle) -> list[Run]:
     if block.kind == "bullet":
         bullet = replace(style, family="sans", bold=False, italic=False, capitals=False)
-        text = _BULLETS[min(setting.depth, len(_BULLETS) - 1)]
-        return setting.setter.label(text, bullet, setting.style.colours.structure)
+        return setting.setter.label(setting.style.list_mark(setting.depth), bullet, setting.style.colours.structure)
     return setting.setter.label(label(block.kind, number), style)
 
 
 def _item(item: Item, runs: list[Run], setting: Setting, indent: float) -> list[Block | NewPage]:
+    """The first paragraph bears the label, and stays with the list that it announces."""
     element = Element("LI", setting.parent)
     mark = Element("Lbl", element)
     body = Element("LBody", element)
@@ -145,6 +144,8 @@ def _item(item: Item, runs: list[Run], setting: Setting, indent: float) -> list[
         blocks.insert(0, first)
     first.label, first.label_element, first.label_x = runs, mark, setting.left - indent
     first.before = 0
+    if any(isinstance(child, List) for child in item.children[1:2]):
+        first.keep_next = True
     if item.id:
         first.places = (*first.places, item.id)
     return blocks
