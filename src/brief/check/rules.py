@@ -53,5 +53,5 @@ RULES = (
 FOLDER_RULES = (FolderRule("unused-source", "warning", sources.every_source_is_used),)
 """Rules over all events of a folder."""
 
-LAYOUT_CODES = ("long-bottom-line", "long-page-one")
+LAYOUT_CODES = ("long-bottom-line", "long-brief", "long-page-one")
 """Warnings that only a document that has been laid out can tell."""

@@ -84,8 +84,9 @@ class Walk:
         if target is None:
             return
         above = self._blocks_above(target)
+        nested = {inner.name for block in blocks.values() for inner in block.find_all(nodes.Block)}
         for name, block in blocks.items():
-            if name not in above:
+            if name not in above and name not in nested:
                 message = f"{target} has no block '{name}', so this one is never printed"
                 self.check.add("unknown-block", message, scope, block.lineno, nearest(name, above))
         self.file(target, Scope(target, dict(scope.names), scope.present))
