@@ -106,9 +106,11 @@ class Walk:
 
     def _beside_blocks(self, node: nodes.Output, scope: Scope) -> None:
         for child in node.nodes:
-            if not isinstance(child, nodes.TemplateData) or child.data.strip():
+            words = child.data if isinstance(child, nodes.TemplateData) else "a value"
+            if words.strip():
+                line = child.lineno + words[: len(words) - len(words.lstrip())].count("\n")
                 message = "this is never printed: the file extends another, and only its blocks count"
-                self.check.add("outside-block", message, scope, child.lineno, "move it into a block")
+                self.check.add("outside-block", message, scope, line, "move it into a block")
 
     def _target(
         self, node: nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport, scope: Scope
