@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SOURCE = "#source-"
 UNNUMBERED = (Text("[?]"),)
+SPACES = " \N{NO-BREAK SPACE}"
 
 
 def keep_cited(document: Document) -> Document:
@@ -53,7 +54,7 @@ def _without_numbers(phrase: Phrase, astray: set[str]) -> Phrase:
         if isinstance(node, Link) and node.target in astray and node.children == UNNUMBERED:
             before = left.pop() if left else node
             if isinstance(before, Text):
-                left.append(altered(before, text=before.text.removesuffix(" ")))
+                left.append(altered(before, text=before.text.rstrip(SPACES)))
             elif before is not node:
                 left.append(before)
         else:
