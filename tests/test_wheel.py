@@ -28,7 +28,8 @@ def test_the_wheel_carries_the_template_the_sample_and_the_types(wheel: Path) ->
     names = zipfile.ZipFile(wheel).namelist()
     for name in ("_templates/policy-brief/brief.md.j2", "_templates/policy-brief/style.toml", "py.typed",
                  "_templates/policy-brief/markings.toml", "_templates/policy-brief/markings.example.toml",
-                 "_templates/policy-brief/labels/en.toml", "sample/first-meeting/event.yaml"):  # fmt: skip
+                 "_templates/policy-brief/labels/en.toml", "_templates/one-page/brief.md.j2",
+                 "sample/first-meeting/event.yaml"):  # fmt: skip
         assert f"brief/{name}" in names
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.check import it_fits_its_pages
+from brief.cli import run
+from brief.event import Event, load
 from brief.make import generate
-from briefs_made import EVENTS, made
+from briefs_made import BRIEFS, EVENTS, made
 from workspaces import Workshop
 
 if TYPE_CHECKING:
@@ -27,6 +31,12 @@ def shop(tmp_path: Path) -> Workshop:
 
 def longer(shop: Workshop, text: str, lines: int) -> None:
     shop.write(text, f"{text.rstrip()}{LINE * lines}\n")
+
+
+def read(briefs: Path) -> Event:
+    event = load(briefs, "vilnius-2023").event
+    assert event is not None
+    return event
 
 
 @pytest.mark.parametrize("event", EVENTS)
@@ -83,6 +93,36 @@ def test_the_limits_are_the_templates(shop: Workshop, tmp_path: Path) -> None:
     assert told(4, 1) == ["long-bottom-line", "long-page-one"]
     assert told(9, 3) == []
     assert told(0, 0) == []
+
+
+def test_a_brief_that_is_longer_than_its_template_allows_is_told_with_the_lines_that_are_over(
+    shop: Workshop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = ["generate", "--event", "first-meeting", "--template", "one-page", "--briefs", str(shop.folder)]
+    made += ["--out", str(shop.folder / "out")]
+    longer(shop, POINT, 14)
+    assert run(made) == 0
+    assert "long-brief" not in capsys.readouterr().err
+    longer(shop, POINT.rstrip() + LINE * 14, 40)
+    assert run(made) == 0
+    told = capsys.readouterr().err
+    assert (found := re.search(r"the brief is (\d+) lines longer than the one page that its template allows", told))
+    longer(shop, POINT.rstrip() + LINE * 54, 10)
+    assert run(["check", "--template", "one-page", "--briefs", str(shop.folder)]) == 0
+    told = capsys.readouterr().err
+    assert (later := re.search(r"event.yaml:\d+:\d+: warning\[long-brief\]: the brief is (\d+) lines", told))
+    assert 9 <= int(later[1]) - int(found[1]) <= 14
+    assert int(found[1]) <= 40
+
+
+def test_a_page_may_be_allowed_or_not_asked_for() -> None:
+    event = read(BRIEFS)
+    assert list(it_fits_its_pages(event, (40.0, 0.5), 40.0, 2)) == []
+    assert list(it_fits_its_pages(event, (40.0, 0.5), 40.0, 0)) == []
+    (one,) = it_fits_its_pages(event, (40.0, 0.5), 40.0, 1)
+    assert one.message == "the brief is 1 line longer than the one page that its template allows"
+    (many,) = it_fits_its_pages(event, (40.0, 40.0, 2.5), 40.0, 2)
+    assert many.message == "the brief is 3 lines longer than the 2 pages that its template allows"
 
 
 def test_no_pdf_no_question_of_its_layout(shop: Workshop) -> None:

@@ -15,6 +15,7 @@ from brief.polish.paragraphs import number_paragraphs
 from brief.render import render
 from briefs_made import BRIEFS, EVENTS, ROOT, made
 from briefs_marked import Kind, marked
+from kinds_made import KINDS, kind_made
 from styles import sample_style
 from trees import documents, every_node
 
@@ -61,6 +62,10 @@ def _of_event(event: str, kind: Format) -> bytes:
 
 def _of_sample(kind: Format) -> bytes:
     return sample().documents[kind].content
+
+
+def _of_kind(template: str, event: str, kind: Format) -> bytes:
+    return kind_made(template, event).documents[kind].content
 
 
 def _of_marked(scheme: Kind, kind: Format) -> bytes:
@@ -115,6 +120,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{f"{event}-report-ko": partial(_of_report, event) for event in EVENTS},
     **{f"{event}-in-korean": partial(_of_brief_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
+    **{f"{event}-{template}": partial(_of_kind, template, event) for template in KINDS for event in EVENTS},
     "specimen-with-faces": _of_specimen_with_faces,
     "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,

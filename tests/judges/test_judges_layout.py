@@ -13,6 +13,8 @@ import pytest
 
 from brief.render import render
 from brief.render.docx import render as render_docx
+from brief.style import read_style
+from brief.template import find
 from brief.tree import (
     Callout,
     Cell,
@@ -34,6 +36,7 @@ from briefs_made import EVENTS, made
 from judges import libreoffice
 from judges.hearing import require
 from judges.libreoffice import Pages, laid_out
+from kinds_made import kind_made
 from readers.docx_reader import W, part
 from styles import sample_style
 
@@ -185,3 +188,15 @@ def test_no_row_is_split_and_the_head_stands_on_every_page_of_a_table(laid: dict
             on.append([int(number) for number in opened])
     assert [number for page in on for number in page] == list(ROWS)
     assert len(on) > 2
+
+
+@pytest.mark.parametrize("template", ["one-page", "readout"])
+def test_a_page_for_a_minister_or_the_press_is_one_page_in_word_too(template: str) -> None:
+    require(libreoffice.lacking())
+    found, _ = find(template)
+    assert found is not None
+    style, _ = read_style(*found.folders)
+    assert style is not None
+    style = replace(style, embed_faces=True)
+    pages = laid_out({event: render("docx", kind_made(template, event).document, style).content for event in EVENTS})
+    assert {event: len(one.pages) for event, one in pages.items()} == dict.fromkeys(EVENTS, 1)

@@ -46,9 +46,9 @@ FAULTS = {
     "a caption without a table": ("::: table C\na\n:::\n", 1, "table", "this box holds one table and nothing else"),
     "a caption around nothing": ("::: table C\n:::\n", 1, "table", "this box holds one table and nothing else"),
     "a leap of levels": (
-        "# A\n\n### B\n", 3, "heading", "a heading of level 3 follows one of level 1: a level is left out"
+        "# A\n\n### B\n", 3, "heading-level", "a heading of level 3 follows one of level 1: a level is left out"
     ),
-    "a first heading too low": ("## A\n", 1, "heading", "a heading of level 2 is the first: a level is left out"),
+    "a first heading too low": ("## A\n", 1, "heading-level", "a heading of level 2 is the first: a level is left out"),
     "a heading of level 4": (
         "# A\n## B\n### C\n#### D\n", 4, "heading", "headings have 3 levels, this one is of level 4"
     ),

@@ -43,9 +43,16 @@ def test_links_bear_the_number_of_their_source() -> None:
 
 
 def test_a_link_to_a_source_that_is_not_listed_is_plain_words() -> None:
-    document = keep_cited(Document((), (Paragraph((cite("z"), Link("#s-a", (Text("a"),)))),)))
-    assert document.children == (Paragraph((Text("[?]"), Link("#s-a", (Text("a"),)))),)
+    document = keep_cited(Document((), (Paragraph((cite("z", "Yonhap"), Link("#s-a", (Text("a"),)))),)))
+    assert document.children == (Paragraph((Text("Yonhap"), Link("#s-a", (Text("a"),)))),)
     assert label_citations(document) == document
+
+
+def test_the_number_of_a_source_that_is_not_listed_is_left_out_with_the_space_before_it() -> None:
+    said = (Text("Yonhap, 2023 "), cite("z"), Text(", paragraph 3"))
+    body = (Paragraph((Text("So"), NoteRef("n"), NoteRef("m"))),)
+    document = keep_cited(Document((), body, (Note("n", said), Note("m", (cite("z"),)))))
+    assert [note.children for note in document.notes] == [(Text("Yonhap, 2023"), Text(", paragraph 3")), ()]
 
 
 def test_lists_of_another_kind_are_let_be() -> None:

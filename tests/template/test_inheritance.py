@@ -60,6 +60,14 @@ def test_one_block_takes_the_place_of_that_of_the_base(home: Path) -> None:
     assert (said, problems) == ("# Top, mine\n\nEnd of Korea and NATO agree\n", ())
 
 
+def test_a_block_may_hold_blocks_that_the_base_lacks(home: Path) -> None:
+    brief = (
+        "{% extends 'house/brief.md.j2' %}\n{% block top %}mine{% block more %} and more{% endblock %}{% endblock %}\n"
+    )
+    said, problems = made(home, {"template.toml": EXTENDS, "brief.md.j2": brief})
+    assert (said, problems) == ("mine and more\n\nEnd of Korea and NATO agree\n", ())
+
+
 def test_a_part_is_taken_from_the_base_by_its_name(home: Path) -> None:
     files = {"template.toml": EXTENDS, "parts/end.md.j2": "before\n{% include 'house/parts/end.md.j2' %}"}
     assert made(home, files) == ("# Top\n\nbefore\nEnd of Korea and NATO agree\n", ())

@@ -35,9 +35,12 @@ def test_a_long_example_is_cut() -> None:
 
 
 def test_functions_and_filters_are_told_with_what_they_are_for() -> None:
-    assert entries("functions")["badge(…)"] == ("A word of status with its dot.", "")
-    assert entries("filters")["|last"] == ("The last item, or nothing.", "")
-    assert entries("ready to print")["br"] == ("Break", "")
+    said, example = entries("functions")["badge(…)"]
+    assert said == "A word of status with its dot: open, moving, closed or lapsed."
+    assert example == "{{ badge('open', label.open) }} → a Badge"
+    assert entries("filters")["|upper"] == ("The text in capitals.", "{{ 'open'|upper }} → OPEN")
+    assert entries("ready to print")["br"] == ("The next line of the same paragraph or cell.", "{{ br }} → a Break")
+    assert entries("tests")["is odd"] == ("Whether a number is odd.", "{% if 3 is odd %}yes{% endif %} → yes")
 
 
 def test_the_list_can_be_asked_for_twice() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from brief.archive import Archive
 from brief.check.ignored import mistaken_ignores, unused_ignores, without_ignored
-from brief.check.layout import bottom_line_is_short, page_one_is_one_page
+from brief.check.layout import bottom_line_is_short, it_fits_its_pages, page_one_is_one_page
 from brief.check.look import characters_have_a_face
 from brief.check.marking import document_is_marked_as_high, markings_are_known
 from brief.check.rule import FolderRule, Rule, Subject
@@ -36,6 +36,7 @@ __all__ = [
     "check_folder",
     "document_is_marked_as_high",
     "explanations",
+    "it_fits_its_pages",
     "markings_are_known",
     "page_one_is_one_page",
     "unused_ignores",

@@ -248,6 +248,13 @@ Page 1 stands alone: it is copied and passed on without the rest. Shorten the bo
 The limit is `front_pages` in template.toml.""",
     ),
     (
+        "long-brief",
+        "warning",
+        """The brief has as many pages in the PDF as its template allows.
+A minister's page is one page. Say less where it says most: the message counts the lines that are over.
+The limit is `pages` in template.toml.""",
+    ),
+    (
         "comment",
         "warning",
         """What follows ' #' is a comment and is not read.

@@ -58,5 +58,5 @@ ENGLISH_CODES = (
 )  # fmt: skip
 """What looks at English words, and says nothing of a brief in another language."""
 
-LAYOUT_CODES = ("long-bottom-line", "long-page-one")
+LAYOUT_CODES = ("long-bottom-line", "long-brief", "long-page-one")
 """Warnings that only a document that has been laid out can tell."""

@@ -138,9 +138,7 @@ def generate(  # noqa: PLR0913 - an argument for each option
         raise BriefError(problems)
     files = {out / f"{made.event}.{SUFFIX[kind]}": one for made in briefs_made for kind, one in made.documents.items()}
     write_whole({path: one.content for path, one in files.items()})
-    tell(
-        problem for problem in in_order(p for m in briefs_made for p in m.problems) if draft or not _is_of_data(problem)
-    )
+    tell(p for p in in_order(p for m in briefs_made for p in m.problems) if draft or not _is_of_data(p))
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
     table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
     for made in briefs_made:
@@ -148,12 +146,13 @@ def generate(  # noqa: PLR0913 - an argument for each option
         if draft:
             click.echo(f"{made.event}: a draft with {tally(warnings)}", err=True)
         elif warnings:
-            click.echo(f"{tally(warnings)}; see brief check --event {made.event}", err=True)
+            named = "" if template == "policy-brief" else f" --template {quote(template)}"
+            click.echo(f"{tally(warnings)}; see brief check --event {made.event}{named}", err=True)
 
 
 def _is_of_data(problem: Problem) -> bool:
-    """Whether it is one that `brief check` tells: what is wrong with a template stands in no YAML."""
-    return problem.place is not None and problem.place.file.endswith(".yaml")
+    """Whether it is left to `brief check`: what is wrong with a template stands in no YAML, and a length is told."""
+    return problem.place is not None and problem.place.file.endswith(".yaml") and problem.code != "long-brief"
 
 
 @cli.command("list", epilog=example("brief list"))

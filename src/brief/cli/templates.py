@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from brief.cli.report import counted, table, tell
-from brief.problem import BriefError, Problem, errors, in_order
+from brief.problem import BriefError, Problem, errors
 
 
 @click.group()
@@ -51,21 +51,21 @@ def new(*, name: str, base: str) -> None:
 
 @template.command()
 @click.argument("name", default="policy-brief")
-def check(*, name: str) -> int:
-    """Print everything that is wrong with a template, in every language it speaks. Leaves with 1 for an error."""
-    from brief.style import read_style  # noqa: PLC0415 - loaded when used
-    from brief.template import check_template, find, languages  # noqa: PLC0415
+@click.option("--event", help="Fill it with this event.  [default: the first one]")
+@click.option("--briefs", type=click.Path(path_type=Path, file_okay=False), help="The folder of the data.")
+def check(*, name: str, event: str | None, briefs: Path | None) -> int:
+    """Print everything that is wrong with a template, in every language it speaks. Leaves with 1 for an error.
 
-    found, problems = find(name)
-    if found is None:
-        raise BriefError(problems)
-    _, of_style = read_style(*found.folders)
-    spoken = languages(found)
-    of_words = [problem for language in spoken for problem in check_template(found, language=language)]
-    every = in_order([*problems, *of_style, *of_words])
-    tell(every)
-    click.echo(f"{found.key}, in {', '.join(spoken)}: {counted(len(every), 'problem')}")
-    return 1 if errors(every) else 0
+    Where a folder of briefs is at hand, it is filled with an event as well, so that what only its Markdown shows is
+    told too.
+    """
+    from brief.make import inspect_template  # noqa: PLC0415 - loaded when used
+
+    filled, spoken, problems = inspect_template(name, event=event, briefs=briefs)
+    tell(problems)
+    with_event = f", filled with {filled}" if filled else ""
+    click.echo(f"{name}, in {', '.join(spoken)}{with_event}: {counted(len(problems), 'problem')}")
+    return 1 if errors(problems) else 0
 
 
 @template.command()

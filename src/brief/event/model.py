@@ -198,6 +198,14 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """A field of a house's own, which its templates print: `name` as it is printed before `text`. It is no claim."""
+
+    name: Prose
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """A meeting and all that is known of it. Nothing dated after `as_of` enters its brief."""
 
@@ -219,6 +227,7 @@ class Event:
     discrepancies: tuple[Discrepancy, ...] = ()
     reactions_finding: Claim | None = None
     reactions: tuple[Reaction, ...] = ()
+    extra: tuple[Extra, ...] = ()
     ignore: tuple[Ignore, ...] = ()
 
 

@@ -15,6 +15,7 @@ from brief.event.model import (
     Claim,
     Discrepancy,
     Event,
+    Extra,
     FollowUp,
     Header,
     Ignore,
@@ -178,7 +179,12 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "discrepancies": "the points on which sources differ, err or are silent",
         "reactions_finding": "that no reaction is on record: a claim",
         "reactions": "texts and acts of third parties",
+        "extra": "fields of your own, which a template of yours prints",
         "ignore": "the findings of 'brief check' that stand, each with a reason",
+    },
+    Extra: {
+        "name": "what the field is called, as it is printed",
+        "text": "what it says",
     },
     Ignore: {
         "code": "the code that 'brief check' tells",

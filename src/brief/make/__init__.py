@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.make.desk import HOUSE
-from brief.make.inspecting import inspect, names_of
+from brief.make.inspecting import inspect, inspect_template, names_of
 from brief.make.making import Brief, generate
 
-__all__ = ["HOUSE", "Brief", "generate", "inspect", "names_of"]
+__all__ = ["HOUSE", "Brief", "generate", "inspect", "inspect_template", "names_of"]

@@ -15,7 +15,18 @@ from brief.parse import parse
 from brief.polish import polish
 from brief.problem import errors
 from brief.style import read_style
-from brief.template import Figures, FollowUps, Names, Previous, Registers, check_template, fill, find, languages
+from brief.template import (
+    Figures,
+    FollowUps,
+    Names,
+    Previous,
+    Registers,
+    check_template,
+    fill,
+    fill_sound,
+    find,
+    languages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +40,9 @@ if TYPE_CHECKING:
 
 HOUSE = "policy-brief"
 """The template that is taken where no other is named."""
+
+OF_WHOLE = ("document", "heading-level")
+"""Codes of problems that a part of a document may have and the whole has not."""
 
 TAGS: Mapping[str, str] = {"en": "en-GB", "ko": "ko-KR"}
 """The language of a document, as BCP 47 has it, by the language of its data."""
@@ -113,6 +127,22 @@ class Desk:
             section_mark=style.section_mark,
         )
         return document, (*problems, *translations_missing(document, filled, self.found, self.language))
+
+    def read(self) -> tuple[Problem, ...]:
+        """What is wrong with the template once it is filled; of one with errors, with the files that have none.
+
+        A file by itself is no document: what it lacks of one is not told.
+        """
+        template, names = self.look.template, self.names
+        if template is None or names is None:
+            return ()
+        tag, date = TAGS[self.language], str(names.event.header.date)
+        if not errors(check_template(template, language=tag)):
+            return self.document()[1]
+        registers = Registers(sources=self.found.sources, terms=self.found.terms)
+        pieces = fill_sound(template, names, registers, figures=_figures(names), language=tag)
+        read = (problem for piece in pieces for problem in parse(piece, language=tag, date=date)[1])
+        return tuple(problem for problem in read if problem.code not in OF_WHOLE)
 
 
 def _doubts(

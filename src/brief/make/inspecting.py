@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.check import ENGLISH_CODES, LAYOUT_CODES, check_folder, unused_ignores, without_ignored
-from brief.event import folder_of_briefs, open_workspace
+from brief.event import find_briefs, folder_of_briefs, open_workspace
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, errors, in_order
 from brief.render import render
+from brief.template import check_template, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,33 @@ def inspect(
     unused = unused_ignores(problems, judged, unasked)
     known = tuple(event for event in chosen if event in workspace.events)
     return known, in_order([*without_ignored(problems, found), *unused])
+
+
+def inspect_template(
+    name: str | Path, *, event: str | None = None, briefs: Path | str | None = None
+) -> tuple[str | None, tuple[str, ...], tuple[Problem, ...]]:
+    """The event that a template was filled with, the languages it speaks, and all that is wrong with it.
+
+    It is filled with `event`, or else the first one of the folder `briefs` or the next from here upwards; with none,
+    where there is no such folder or its data cannot be read. Raises BriefError where there is no such template.
+    """
+    look = Look.of(name)
+    template = look.template
+    if template is None:
+        raise BriefError(look.problems)
+    spoken = languages(template)
+    of_words = [problem for language in spoken for problem in check_template(template, language=language)]
+    problems = [*look.problems, *of_words]
+    folder = folder_of_briefs(Path(briefs)) if briefs is not None else find_briefs(Path.cwd())
+    workspace = open_workspace(folder) if folder is not None else None
+    chosen = event or next(iter(workspace.events), None) if workspace else None
+    if workspace is None or chosen is None:
+        return None, spoken, in_order(problems)
+    style = look.style or Look.of(HOUSE).style  # of what is looked at here nothing depends on the style
+    desk = Desk.laid(workspace, chosen, replace(look, style=style))
+    if desk.names is None:
+        return None, spoken, in_order(problems)
+    return chosen, spoken, in_order(dict.fromkeys([*problems, *desk.read()]))
 
 
 def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:

@@ -1,10 +1,10 @@
-"""What only the pages can tell of the data: a bottom line that is too long, a first part of more than its page."""
+"""What only the pages can tell of the data: a bottom line or a first part that is too long, too many pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.check import bottom_line_is_short, page_one_is_one_page
+from brief.check import bottom_line_is_short, it_fits_its_pages, page_one_is_one_page
 
 if TYPE_CHECKING:
     from brief.make.desk import Desk
@@ -24,4 +24,5 @@ def of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
     return (
         *bottom_line_is_short(event, pdf.lines.get("bottom-line", 0), template.bottom_line_lines),
         *page_one_is_one_page(event, ends_on, template.front_pages),
+        *it_fits_its_pages(event, pdf.page_lines, pdf.page_room, template.pages),
     )

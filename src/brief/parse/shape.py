@@ -41,7 +41,7 @@ def _look_at_headings(script: Manuscript, headings: Iterable[Branch]) -> None:
         elif level > before + 1:
             said = f"follows one of level {before}" if before else "is the first"
             message = f"a heading of level {level} {said}: a level is left out"
-            script.report(heading.line, "heading", message, f"write it with {before + 1} '#'")
+            script.report(heading.line, "heading-level", message, f"write it with {before + 1} '#'")
         before = min(level, LOWEST)
 
 

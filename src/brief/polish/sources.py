@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 SOURCE = "#source-"
 UNNUMBERED = (Text("[?]"),)
+SPACES = " \N{NO-BREAK SPACE}"
 
 
 def keep_cited(document: Document) -> Document:
-    """Keep the sources that are cited, by first citation; a link to a source that is not listed becomes plain words."""
+    """Keep the sources that are cited, by first citation.
+
+    A link to a source that is not listed becomes plain words; a number that it would have had is left out.
+    """
     cited = _cited(document)
 
     def listed(block: Block) -> tuple[Block, ...]:
@@ -35,9 +39,27 @@ def keep_cited(document: Document) -> Document:
             return node.children
         return (node,)
 
+    def told(phrase: Phrase) -> Phrase:
+        return transform_inlines(_without_numbers(phrase, astray), linked)
+
     if not any(target.startswith(SOURCE) for target in astray):
         return kept
-    return rewrite(kept, lambda phrase: transform_inlines(phrase, linked))
+    return rewrite(kept, told)
+
+
+def _without_numbers(phrase: Phrase, astray: set[str]) -> Phrase:
+    """A phrase without the numbers of sources that are not listed, and without the space before each."""
+    left: list[Inline] = []
+    for node in phrase:
+        if isinstance(node, Link) and node.target in astray and node.children == UNNUMBERED:
+            before = left.pop() if left else node
+            if isinstance(before, Text):
+                left.append(altered(before, text=before.text.rstrip(SPACES)))
+            elif before is not node:
+                left.append(before)
+        else:
+            left.append(node)
+    return tuple(left) if len(left) < len(phrase) else phrase
 
 
 def label_citations(document: Document) -> Document:

@@ -32,6 +32,7 @@ __all__ = [
     "Written",
     "check_template",
     "fill",
+    "fill_sound",
     "find",
     "first_files",
     "languages",
@@ -77,3 +78,20 @@ def fill(
 
     filled, problems = fill_template(template, names, registers, language, figures, settings)
     return filled, in_order(problems)
+
+
+def fill_sound(
+    template: Template,
+    names: Names,
+    registers: Registers,
+    *,
+    figures: Figures | None = None,
+    language: str = "en-GB",
+) -> tuple[Filled, ...]:
+    """What each file of a template gives by itself, of those in which nothing is wrong: to be read for its Markdown.
+
+    For a template that has problems, so that `fill` gives nothing.
+    """
+    from brief.template.filling import fill_sound as filled  # noqa: PLC0415 - as above
+
+    return filled(template, names, registers, language, figures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brief.problem import Problem
+    from brief.template.checking import Checked
     from brief.template.environment import Environment
     from brief.template.folder import Template
     from brief.template.fragment import Fragment
     from brief.template.names import Figures, Names, Registers
     from brief.template.parts import Parts
+    from brief.template.settings import Settings
 
 
 def fill_template(
@@ -36,12 +39,41 @@ def fill_template(
     settings, of_settings = settle(template, given or {})
     if found.problems or of_settings:
         return None, (*of_settings, *found.problems)
+    return _filled(_environment(found, settings, names, registers, language, figures), found.parts)
+
+
+def fill_sound(
+    template: Template, names: Names, registers: Registers, language: str, figures: Figures | None = None
+) -> tuple[Filled, ...]:
+    """What each file of a template gives by itself, of those in which nothing is wrong and which need no other file
+    in which something is.
+    """
+    found = checked(template, language)
+    environment = _environment(found, settle(template, {})[0], names, registers, language, figures)
+    wrong = {problem.place.file for problem in found.problems if problem.place}
+    sound = [name for name in found.parts.trees if found.parts.shown(name) not in wrong]
+    filled = []
+    for name in dict.fromkeys(found.parts.aliases.get(each, each) for each in sound):
+        with suppress(Exception):  # it needs another file, or names that another gives it
+            fragment: Fragment = environment.get_template(name).render()  # type: ignore[assignment]  # as below
+            filled.append(Filled(fragment.chunks))
+    return tuple(filled)
+
+
+def _environment(
+    found: Checked,
+    settings: Settings,
+    names: Names,
+    registers: Registers,
+    language: str,
+    figures: Figures | None,
+) -> Environment:
     environment = environment_for(
         found.labels, primary(language), registers, figures, settings=settings, shown=found.parts.shown
     )
     environment.globals.update({field.name: getattr(names, field.name) for field in fields(names)})
     environment.loader = found.parts
-    return _filled(environment, found.parts)
+    return environment
 
 
 def _filled(environment: Environment, parts: Parts) -> tuple[Filled | None, tuple[Problem, ...]]:

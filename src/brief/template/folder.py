@@ -78,6 +78,11 @@ class Template:
         return self.limit("front_pages")
 
     @property
+    def pages(self) -> int:
+        """The pages that the brief may have; 0 for as many as it takes."""
+        return self.limit("pages")
+
+    @property
     def options(self) -> tuple[Option, ...]:
         """The options of the whole chain; its own in the place of those of the same name."""
         found = {option.name: option for one in reversed(self.chain) for option in one.manifest.options}

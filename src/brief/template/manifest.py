@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from brief.place import Place
 
-LIMITS = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1}
+LIMITS = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1, "pages": 0}
 """What holds where no template says: words from which a brief has a list of contents, lines that the bottom line may
-take, and the page on which the part ends that stands alone; 0 for as many as it takes."""
+take, the page on which the part ends that stands alone, and the pages of the whole; 0 for as many as it takes."""
 
 FORMATS = ("docx", "pdf", "html", "text")
 """What a template may name as its formats."""

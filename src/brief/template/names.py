@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from brief.event import Changes, Day, Event, EventId, Prose, Standing, changes_since, closed_at
+from brief.event import Changes, Day, Event, EventId, Party, Prose, Standing, changes_since, closed_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +21,14 @@ class Previous:
     id: EventId
     title: Prose
     date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """What one party has still to do."""
+
+    party: Party
+    open: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +53,14 @@ class FollowUps:
         since = changes_since(known, previous.id, previous.date) if previous and previous.date else None
         still = tuple(s for s in known if s.is_open)
         return cls(open=still, closed=here, closed_since=later, all=known, changes=since)
+
+    @property
+    def by_actor(self) -> tuple[Charge, ...]:
+        """What is open, party by party, in the order in which they are met; what several do is told of each."""
+        parties = dict.fromkeys(party for standing in self.open for party in standing.follow_up.actors)
+        return tuple(
+            Charge(party=party, open=tuple(s for s in self.open if party in s.follow_up.actors)) for party in parties
+        )
 
     @property
     def told(self) -> tuple[Standing, ...]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from brief.event import Day
+from brief.template.examples import SECTIONS
 from brief.template.fields import fields_of, with_article
-from brief.template.filters import filters, tests
-from brief.template.functions import functions
-from brief.template.labels import HOUSE, Labels
-from brief.template.names import Names, Registers
+from brief.template.names import Names
 from brief.template.statics.kinds import Group, Kind, Many, Maybe, Plain, Record, kind_of_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+
+    from brief.template.examples import Example
 
 LONGEST = 60
 """Characters of an example."""
@@ -39,22 +39,22 @@ class Section:
 
 def sections(names: Names) -> tuple[Section, ...]:
     """Every name that a template may use, the records in the order in which they are met; examples are from `names`."""
-    labels = Labels(HOUSE["en"])
-    offered = functions(labels, "en", Registers())
     found = [_record("names that stand alone", Names, [names])]
     examples = _found(names)
     found += [_record(kind.__name__, kind, examples.get(kind, [])) for kind in _met(Names)]
-    calls = {name: value for name, value in offered.items() if callable(value)}
-    found.append(Section("functions", tuple(_called(f"{name}(…)", call) for name, call in calls.items())))
-    ready = tuple(Entry(name, type(value).__name__) for name, value in offered.items() if not callable(value))
-    found.append(Section("ready to print", ready))
-    filtering, testing = filters(labels, "en"), tests()
-    found.append(Section("filters", tuple(_called(f"|{name}", call) for name, call in filtering.items())))
-    return (*found, Section("tests", tuple(_called(f"is {name}", call) for name, call in testing.items())))
+    return (*found, *tools())
 
 
-def _called(name: str, call: Callable[..., Any]) -> Entry:
-    return Entry(name, (call.__doc__ or "").partition("\n")[0])
+def tools() -> tuple[Section, ...]:
+    """What a template may call, print, and put behind `|` and `is`: a sentence on each, an example and its result."""
+    return tuple(
+        Section(title, tuple(_entry(form.format(name), example) for name, example in table.items()))
+        for title, form, table in SECTIONS
+    )
+
+
+def _entry(name: str, example: Example) -> Entry:
+    return Entry(name, example.says, f"{example.template} → {example.result}")
 
 
 def _record(title: str, kind: type, examples: list[object]) -> Section:

@@ -44,7 +44,8 @@ def render(document: Document, style: Style) -> Rendered:
     write_notes(document.notes, notes.values(), setting)
     frame = Frame(style.page.left, style.page.bottom, style.page.measure, style.page.height - style.page.top)
     chrome = Chrome(document, style, typecase)
-    for page in paginate(body, notes.values(), frame):
+    laid_out = paginate(body, notes.values(), frame)
+    for page in laid_out:
         chrome.draw(canvas)
         page.draw(canvas, frame.x, style.colours.hairline)
         canvas.showPage()
@@ -53,7 +54,9 @@ def render(document: Document, style: Style) -> Rendered:
     boxes = [block for block in body if isinstance(block, Box) and block.kind]
     lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
     ends = {box.kind: box.ends_on for box in boxes}
-    return Rendered(content, canvas.page_count, pages, lines, ends, typecase.problems)
+    room = frame.height / style.texts.body.leading
+    page_lines = tuple(page.filled * room for page in laid_out)
+    return Rendered(content, canvas.page_count, pages, lines, ends, page_lines, room, typecase.problems)
 
 
 def _ids(document: Document) -> Iterator[str]:

@@ -84,8 +84,9 @@ class Walk:
         if target is None:
             return
         above = self._blocks_above(target)
+        nested = {inner.name for block in blocks.values() for inner in block.find_all(nodes.Block)}
         for name, block in blocks.items():
-            if name not in above:
+            if name not in above and name not in nested:
                 message = f"{target} has no block '{name}', so this one is never printed"
                 self.check.add("unknown-block", message, scope, block.lineno, nearest(name, above))
         self.file(target, Scope(target, dict(scope.names), scope.present))
@@ -105,9 +106,11 @@ class Walk:
 
     def _beside_blocks(self, node: nodes.Output, scope: Scope) -> None:
         for child in node.nodes:
-            if not isinstance(child, nodes.TemplateData) or child.data.strip():
+            words = child.data if isinstance(child, nodes.TemplateData) else "a value"
+            if words.strip():
+                line = child.lineno + words[: len(words) - len(words.lstrip())].count("\n")
                 message = "this is never printed: the file extends another, and only its blocks count"
-                self.check.add("outside-block", message, scope, child.lineno, "move it into a block")
+                self.check.add("outside-block", message, scope, line, "move it into a block")
 
     def _target(
         self, node: nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport, scope: Scope

@@ -1,0 +1,145 @@
+"""The other kinds of brief: they build for both events, the same in every format, and hold what each is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.cli import run
+from brief.event import ledger_at, load
+from brief.make import generate
+from brief.template import check_template, find, list_templates
+from brief.walk import words
+from briefs_made import BRIEFS, EVENTS, ROOT
+from kinds_made import KINDS, kind_made
+from readers.docx_reader import read_docx
+from readers.html_reader import read_html
+from readers.pdf_reader import read_pdf
+from readers.reading import Reading, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.event import Event
+    from brief.render import Format
+
+READERS: dict[Format, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
+HALF_A_PAGE = 280
+"""Words."""
+
+MOST_PAGES = {"one-page": 1, "readout": 1, "talking-points": 3, "follow-up-report": 6}
+
+
+def said(template: str, event: str) -> str:
+    return " ".join(" ".join(words(kind_made(template, event).document)).split())
+
+
+def read(event: str) -> Event:
+    found = load(BRIEFS, event).event
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("template", KINDS)
+def test_a_kind_builds_without_a_problem_on_as_few_pages_as_it_should(template: str, event: str) -> None:
+    made = kind_made(template, event)
+    assert [problem for problem in made.problems if problem.severity != "note"] == []
+    assert (made.documents["pdf"].page_count or 99) <= MOST_PAGES[template]
+    assert "[?]" not in said(template, event)
+    assert not re.search(r"\s[,;]", said(template, event))
+
+
+@pytest.mark.parametrize("kind", READERS)
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("template", KINDS)
+def test_every_format_of_a_kind_says_the_same(template: str, event: str, kind: Format) -> None:
+    made = kind_made(template, event)
+    reading, expected = READERS[kind](made.documents[kind].content), reading_of(made.document)
+    assert (reading.words, reading.outline) == (expected.words, expected.outline)
+    assert (reading.tables, reading.notes) == (expected.tables, expected.notes)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_one_page_holds_the_bottom_line_and_the_key_points(event: str) -> None:
+    found = said("one-page", event)
+    for claim in (*read(event).bottom_line, *read(event).key_points):
+        assert " ".join(claim.text.split()) in found
+
+
+def test_one_page_tells_as_many_follow_ups_as_it_is_asked_for_and_counts_the_others() -> None:
+    made = generate("vilnius-2023", formats="text", template="one-page", settings={"follow_ups": "2"}, briefs=BRIEFS)
+    found = " ".join(words(made.document))
+    assert "International cyber training centre in Korea" not in found
+    assert "not on this page: 8." in found
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_readout_is_half_a_page_and_tells_what_those_who_met_said(event: str) -> None:
+    body = replace(kind_made("readout", event).document, notes=())
+    assert len(" ".join(words(body)).split()) < HALF_A_PAGE
+    found = said("readout", event)
+    present = {one.party.id for one in read(event).meeting.participants}
+    between = [s for s in read(event).statements if s.speakers[0].id in present and s.addressees[0].id in present]
+    for topic in {statement.topic for statement in between}:
+        first = next(statement for statement in between if statement.topic == topic)
+        assert " ".join(first.text.split()) in found
+    assert "Park Jin" not in found
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_talking_points_hold_points_lines_to_take_and_background(event: str) -> None:
+    found = said("talking-points", event)
+    heads = ["Points to make", "Points to raise", "If asked", "Background"]
+    assert sorted(heads, key=found.index) == heads
+    told = [d for d in read(event).discrepancies if d.print and d.nature not in ("error", "translation")]
+    assert len(told) >= 3
+    for claim in (*read(event).key_points, *told, *read(event).milestones):
+        assert " ".join(claim.text.split()) in found
+    assert kind_made("talking-points", event).documents["pdf"].ends["key-points"] == 1
+
+
+def test_talking_points_have_their_sources_where_asked_for() -> None:
+    made = generate("seoul-2023", formats="text", template="talking-points", settings={"sources": "yes"}, briefs=BRIEFS)
+    assert "Admiralty" in " ".join(words(made.document))
+    assert "Admiralty" not in said("talking-points", "seoul-2023")
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_follow_up_report_tells_every_step_known_at_its_date_once(event: str) -> None:
+    found, as_of = said("follow-up-report", event), read(event).as_of
+    ledger = load(BRIEFS, event).ledger
+    known = {update.id for thread in ledger_at(ledger, as_of) for update in thread.updates}
+    assert len(known) >= 7
+    for thread in ledger:
+        for update in thread.updates:
+            assert (" ".join(update.text.split()) in found) == (update.id in known), update.id
+
+
+def test_a_follow_up_report_tells_of_what_is_closed_unless_asked_not_to() -> None:
+    assert "Conclusion of the ITPP" in said("follow-up-report", "vilnius-2023")
+    made = generate(
+        "vilnius-2023", formats="text", template="follow-up-report", settings={"closed": "no"}, briefs=BRIEFS
+    )
+    assert "Conclusion of the ITPP" not in " ".join(words(made.document))
+
+
+def test_every_template_that_comes_with_brief_is_clean_and_says_what_it_is_for() -> None:
+    homes = {folder.name for folder in (ROOT / "templates").iterdir() if folder.is_dir()}
+    listed = {one.key: one for one in list_templates()}
+    assert set(KINDS) <= homes <= set(listed)
+    for name in homes:
+        template, problems = find(name)
+        assert template is not None
+        assert (problems, check_template(template)) == ((), ())
+        assert template.purpose
+        assert template.formats or name == "policy-brief"
+
+
+def test_the_list_shows_every_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", "--briefs", str(BRIEFS)]) == 0
+    told = capsys.readouterr().out
+    assert all(f"  {name} " in told for name in (*KINDS, "policy-brief"))
