@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from brief.style.letterhead import Letterhead
+
 if TYPE_CHECKING:
     from brief.style.scheme import Colour, Scheme
     from brief.tree import Tone
@@ -128,6 +130,7 @@ class Style:
     east_asian: str = "Noto Sans KR"  # the family a DOCX names for Hangul
     embed_faces: bool = False  # whether a DOCX holds the faces of the two families
     numbered_paragraphs: bool = False
+    letterhead: Letterhead = field(default_factory=Letterhead)
 
     def tone(self, tone: Tone) -> Colour:
         """The colour of a tone of a drawing."""
