@@ -77,10 +77,9 @@ class Cascade:
         return self._defaults if style is None else self._resolved(style)
 
     def table(self) -> tuple[str, Look, Look | None] | None:
-        """The table style of the house, and the look of its first row: the first that is not one of Word's plain ones."""
+        """The first table style that the house made itself: its name, its look, and that of its first row."""
         tables = [style for style in self._by_id.values() if value(style, "type") == "table"]
-        own = [s for s in tables if value(s.find(f"{W}name")).lower() not in ("normal table", "table grid")]
-        for style in own[:1]:
+        for style in [table for table in tables if value(table, "customStyle") == "1"][:1]:
             rows = (row for one in self._chain(style) for row in one.findall(f"{W}tblStylePr"))
             heads = [row for row in rows if value(row, "type") == "firstRow"]
             look = self._resolved(style)
@@ -102,7 +101,7 @@ class Cascade:
         while style is not None and style not in chain:
             chain.append(style)
             style = self._by_id.get(value(style.find(f"{W}basedOn")))
-        return reversed(chain)
+        yield from reversed(chain)
 
     def _over(self, look: Look, element: Any) -> Look:
         """What an element says, over a look."""

@@ -25,13 +25,14 @@ _SHORT = 24  # characters beside a page number that count as part of it: "Page  
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in a margin: its part and bytes, its width in points where it is said, where it stands, what it shows."""
+    """A picture in a margin: its part and bytes, its width in points where it has one, its position, what it shows."""
 
     part: str
     content: bytes = field(repr=False)
     width: float = 0
     position: Align = "left"
     alt: str = ""
+    alone: bool = False  # words stand below it, not beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _picture(package: Package, part: str, root: Any, measure: float) -> Picture 
         width = (whole(extent.get("cx") or "") or 0) / 12700 if extent is not None else 0
         shown = None if frame is None else frame.find(f"{WP}docPr")
         alt = "" if shown is None else " ".join((shown.get("descr") or "").split())[:LONGEST]
-        return Picture(name, package.parts[name], width, _position(element, frame, width, measure), alt)
+        alone = frame is not None and frame.tag == f"{WP}inline" and next(frame.iterancestors(f"{W}tbl"), None) is None
+        return Picture(name, package.parts[name], width, _position(element, frame, width, measure), alt, alone)
     return None
 
 

@@ -15,9 +15,20 @@ if TYPE_CHECKING:
     from brief.opc import Package
 
 _ROLES = {
-    **{"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hyperlink": "hlink", "followedHyperlink": "folHlink"},
-    **{"background1": "lt1", "text1": "dk1", "background2": "lt2", "text2": "dk2"},
-    **{"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2"},
+    "bg1": "lt1",
+    "tx1": "dk1",
+    "bg2": "lt2",
+    "tx2": "dk2",
+    "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+    "background1": "lt1",
+    "text1": "dk1",
+    "background2": "lt2",
+    "text2": "dk2",
+    "dark1": "dk1",
+    "light1": "lt1",
+    "dark2": "dk2",
+    "light2": "lt2",
 }
 """The colours of a theme by the names that styles give them (17.18.97), under Word's own mapping."""
 
@@ -79,5 +90,3 @@ def _shifted(colour: str, tint: str, shade: str) -> str:
     elif re.fullmatch("[0-9A-Fa-f]{1,2}", shade):
         light *= int(shade, 16) / 255
     return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, light, saturation))
-
-

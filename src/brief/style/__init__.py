@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.style.contrast import contrast
+from brief.style.contrast import is_legible
 from brief.style.coverage import Coverage, is_part, missing
 from brief.style.explain import StyleValue, explain_style
 from brief.style.heading import PictureError, measured
@@ -39,8 +39,8 @@ __all__ = [
     "StyleValue",
     "TextStyle",
     "Texts",
-    "contrast",
     "explain_style",
+    "is_legible",
     "is_part",
     "measured",
     "missing",

@@ -31,7 +31,7 @@ _PAGES: tuple[Literal["first", "every"], ...] = ("first", "every")
 def read_letterhead(sheet: Sheet, folders: Sequence[Path], page: Page, leading: float) -> Letterhead:
     """What a style.toml says of logo and banner; `leading` is that of the running lines. Faults go to the sheet."""
     sheet.expect(("file", "width", "position", "alt"), "logo")
-    sheet.expect(("head", "foot", "align", "foot_align", "edge", "pages"), "banner")
+    sheet.expect(("head", "foot", "align", "beside", "foot_align", "edge", "pages"), "banner")
     letterhead = Letterhead(
         logo=_logo(sheet, folders, page),
         head=_lines(sheet, "head"),
@@ -41,6 +41,7 @@ def read_letterhead(sheet: Sheet, folders: Sequence[Path], page: Page, leading: 
         leading=leading,
         edge=sheet.number(("banner", "edge"), round(EDGE / MILLIMETRE, 2), least=0, most=60) * MILLIMETRE,
         every=sheet.word(("banner", "pages"), "first", _PAGES) == "every",
+        may_stand_beside=sheet.flag(("banner", "beside"), default=True),
         base=_base(sheet, folders),
     )
     if max(letterhead.top, page.top) + max(letterhead.bottom, page.bottom) > page.height * 2 / 3:
@@ -123,7 +124,10 @@ def _base(sheet: Sheet, folders: Sequence[Path]) -> bytes | None:
     if path is None:
         return None
     try:
-        read_package(path)
+        package = read_package(path)
+        for part in package.parts:
+            if part.endswith((".xml", ".rels")):
+                package.xml(part)
         return path.read_bytes()
     except PackageError as error:
         sheet.report("base", at, f"{path.name} cannot be used: {error}", error.hint)

@@ -58,6 +58,7 @@ class Letterhead:
     leading: float = 11
     edge: float = EDGE
     every: bool = False
+    may_stand_beside: bool = True
     base: bytes | None = field(default=None, repr=False)
 
     @property
@@ -68,7 +69,7 @@ class Letterhead:
     @property
     def beside(self) -> bool:
         """Whether the words at the head stand beside the logo, not below it."""
-        return self.logo is not None and self.align != self.logo.position
+        return self.may_stand_beside and self.logo is not None and self.align != self.logo.position
 
     @property
     def words_from(self) -> float:
