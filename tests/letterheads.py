@@ -179,7 +179,10 @@ def german() -> bytes:
         + _style("character", "Absatz-Standardschriftart", "Default Paragraph Font", "")
         + "</w:styles>"
     )
-    header = f'<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="Kopfzeile"/></w:pPr><w:r><w:t>Auswärtiges Amt</w:t></w:r></w:p></w:hdr>'
+    header = (
+        f'<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="Kopfzeile"/></w:pPr><w:r><w:t>Auswärtiges Amt</w:t></w:r></w:p>'
+        "</w:hdr>"
+    )
     numbering = (
         f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0">'
         '<w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="berschrift1"/><w:lvlText w:val="%1."/>'
@@ -221,7 +224,10 @@ _TABLE = (
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="7A0019"/></w:rPr></w:tblStylePr>'
 )
 
-_SIZE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1134" w:bottom="1418" w:left="1417" w:header="709" w:footer="709" w:gutter="0"/>'
+_SIZE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1134" w:bottom="1418" w:left="1417" '
+    'w:header="709" w:footer="709" w:gutter="0"/>'
+)
 
 
 def raw(parts: Mapping[str, str], *, kind: str = "document", more: Mapping[str, bytes | str] | None = None) -> bytes:
@@ -244,13 +250,14 @@ def raw(parts: Mapping[str, str], *, kind: str = "document", more: Mapping[str, 
         f'<Relationships xmlns="{OFFICE}/package/2006/relationships"><Relationship Id="r1" '
         f'Type="{OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
     )
+    rels = f'<Relationships xmlns="{OFFICE}/package/2006/relationships">{ties}</Relationships>'
     body = f"<w:document {W} {R}><w:body><w:p/><w:sectPr>{margins}{_SIZE}</w:sectPr></w:body></w:document>"
     return zipped(
         {
             "[Content_Types].xml": types,
             "_rels/.rels": outer,
             "word/document.xml": body,
-            "word/_rels/document.xml.rels": f'<Relationships xmlns="{OFFICE}/package/2006/relationships">{ties}</Relationships>',
+            "word/_rels/document.xml.rels": rels,
             **{f"word/{name}.xml": text for name, text in parts.items()},
             **(more or {}),
         }

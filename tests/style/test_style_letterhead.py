@@ -1,13 +1,17 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.problem import Problem
 from brief.style import Style, read_style
 from brief.style import heading as heading_module
 from letterheads import ministry, picture
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from brief.problem import Problem
 
 BANNER = '[logo]\nfile = "logo.png"\n'
 
@@ -35,7 +39,8 @@ def test_a_logo_has_the_width_that_is_said_and_the_height_of_its_picture(tmp_pat
     (tmp_path / "logo.png").write_bytes(picture(size=(300, 120)))
     logo = style_of(tmp_path, f'{BANNER}width = 25.4\nposition = "right"\nalt = "Ministry"\n').letterhead.logo
     assert logo is not None
-    assert (logo.width, logo.height) == (pytest.approx(72), pytest.approx(28.8))
+    assert logo.width == pytest.approx(72)
+    assert logo.height == pytest.approx(28.8)
     assert (logo.kind, logo.position, logo.alt, logo.media_type) == ("png", "right", "Ministry", "image/png")
 
 
@@ -54,8 +59,8 @@ def test_a_logo_is_found_in_the_template_that_is_extended(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("toml", "code", "said"),
     [
-        ('[logo]\nfile = "../logo.png"\n', "outside", "outside the template's folder"),
-        ('[logo]\nfile = "/etc/passwd"\n', "outside", "outside the template's folder"),
+        ('[logo]\nfile = "../logo.png"\n', "outside-folder", "outside the template's folder"),
+        ('[logo]\nfile = "/etc/passwd"\n', "outside-folder", "outside the template's folder"),
         ('[logo]\nfile = "none.png"\n', "missing-file", "there is no file none.png"),
         ('[logo]\nfile = "style.toml"\n', "logo", "no whole PNG or JPEG"),
         ("[logo]\nwidth = 40\n", "missing-key", "'file' is missing"),
@@ -67,7 +72,7 @@ def test_a_logo_is_found_in_the_template_that_is_extended(tmp_path: Path) -> Non
         (f"[banner]\nhead = {['x'] * 7}\n", "range", "too long"),
         (f'[banner]\nhead = ["{"x" * 161}"]\n', "range", "too long"),
         ('[banner]\nalign = "center"\n', "choice", "cannot be 'center'"),
-        ('[docx]\nbase = "../base.docx"\n', "outside", "outside"),
+        ('[docx]\nbase = "../base.docx"\n', "outside-folder", "outside"),
         ('[docx]\nbase = "style.toml"\n', "base", "no Word document"),
         ('[docx]\nserif = "Cambria"\nembed_faces = true\n', "font", "names a family without files"),
     ],
@@ -84,7 +89,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (tmp_path / "secret.png").write_bytes(picture())
     (folder / "logo.png").symlink_to(tmp_path / "secret.png")
-    assert only_problem(folder, BANNER).code == "outside"
+    assert only_problem(folder, BANNER).code == "outside-folder"
 
 
 def test_a_picture_of_too_many_pixels_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

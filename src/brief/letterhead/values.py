@@ -133,8 +133,17 @@ def text_values(cascade: Cascade, faces: Faces, base: Style) -> Iterator[Value]:
         family = text.family if text.family in faces.names else faces.of(body[1].face)
         if family != text.family:
             yield Value(("text", name, "family"), family, f"as {body[0]}")
+        if name in ("heading2", "heading3"):
+            yield from _below(name, text, cascade)
         if accent and text.colour == base.colours.structure != accent[1]:
             yield Value(("text", name, "colour"), accent[1], f"as {accent[0]}")
+
+
+def _below(name: str, text: TextStyle, cascade: Cascade) -> Iterator[Value]:
+    """No heading is larger than that of the first level."""
+    found = cascade.look("heading 1")
+    if found and found[1].size < text.size:
+        yield Value(("text", name, "size"), found[1].size, f"no larger than {found[0]}")
 
 
 def _of_head(text: TextStyle, name: str, look: Look) -> Iterator[Value]:

@@ -143,7 +143,7 @@ def _file(sheet: Sheet, folders: Sequence[Path], at: tuple[str, ...], name: str)
     for folder in folders:
         path = inside(folder, name)
         if path is None:
-            sheet.report("outside", at, f"{name} lies outside the template's folder", "put it beside this file")
+            sheet.report("outside-folder", at, f"{name} lies outside the template's folder", "put it beside this file")
             return None
         if path.exists():
             return path

@@ -30,7 +30,7 @@ class Room:
 
     def wrap(self, _width: float, _full: float) -> None:
         """One part, as high as the room."""
-        self.parts = [Part(self.height, keep=True)]
+        self.parts = [Part(self.height)]
 
     def again(self, _first: int) -> float:
         """Nothing is repeated."""
