@@ -133,7 +133,7 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         "error",
         (
             "A letterhead is a .docx or .dotx file without macros or a password.\n"
-            "Open it in Word and save it so. A note of this code tells what only Word can show, or which face is not here."
+            "Open it in Word and save it so. A note of this code tells what Word alone can show, or a missing face."
         ),
     ),
     ("missing-key", "error", "A family of style.toml has a name and four faces.\nAdd what the message names."),
