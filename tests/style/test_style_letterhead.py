@@ -61,7 +61,7 @@ def test_a_logo_is_found_in_the_template_that_is_extended(tmp_path: Path) -> Non
     [
         ('[logo]\nfile = "../logo.png"\n', "outside-folder", "outside the template's folder"),
         ('[logo]\nfile = "/etc/passwd"\n', "outside-folder", "outside the template's folder"),
-        ('[logo]\nfile = "none.png"\n', "missing-file", "there is no file none.png"),
+        ('[logo]\nfile = "none.png"\n', "no-file", "there is no file none.png"),
         ('[logo]\nfile = "style.toml"\n', "logo", "no whole PNG or JPEG"),
         ("[logo]\nwidth = 40\n", "missing-key", "'file' is missing"),
         ('[logo]\nfil = "logo.png"\nfile = "logo.png"\n', "unknown-key", "unknown key 'fil'"),

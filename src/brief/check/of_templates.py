@@ -116,7 +116,7 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         ),
     ),
     (
-        "missing-file",
+        "no-file",
         "error",
         "A file that style.toml names is in the template's folder.\nPut it there, or mend its name.",
     ),

@@ -147,5 +147,5 @@ def _file(sheet: Sheet, folders: Sequence[Path], at: tuple[str, ...], name: str)
             return None
         if path.exists():
             return path
-    sheet.report("missing-file", at, f"there is no file {name}", "put it beside this file")
+    sheet.report("no-file", at, f"there is no file {name}", "put it beside this file")
     return None
