@@ -7,7 +7,6 @@ import warnings
 from typing import TYPE_CHECKING, Literal
 
 from brief.files import TooLargeError, inside, read_bytes
-from brief.opc import PackageError, read_package
 from brief.style.defaults import MILLIMETRE
 from brief.style.letterhead import EDGE, Align, Letterhead, Logo
 
@@ -119,10 +118,11 @@ def _lines(sheet: Sheet, key: str) -> tuple[str, ...]:
 
 def _base(sheet: Sheet, folders: Sequence[Path]) -> bytes | None:
     at = ("docx", "base")
-    name = sheet.line_of_text(at, "")
-    path = _file(sheet, folders, at, name) if name else None
+    path = _file(sheet, folders, at, sheet.line_of_text(at, ""))
     if path is None:
         return None
+    from brief.opc import PackageError, read_package  # noqa: PLC0415 - few templates stand on a letterhead
+
     try:
         package = read_package(path)
         for part in package.parts:
