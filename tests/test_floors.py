@@ -12,9 +12,9 @@ README = Path(__file__).parents[1] / "README.md"
 
 FLOORS = (
     ("place",),
-    ("tree", "problem", "files"),
+    ("tree", "problem", "files", "opc"),
     ("event", "style"),
-    ("template", "walk", "archive"),
+    ("template", "walk", "archive", "letterhead"),
     ("parse", "polish", "figures"),
     ("render", "check"),
     ("make",),

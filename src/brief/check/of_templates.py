@@ -108,6 +108,35 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
             "TrueType and OpenType files are read. Mend the name, or put the file there."
         ),
     ),
+    (
+        "logo",
+        "error",
+        (
+            "A logo is a whole PNG or JPEG picture.\n"
+            "It has 4 MiB and 16 million pixels at most. Save it anew, or make it smaller."
+        ),
+    ),
+    (
+        "no-file",
+        "error",
+        "A file that style.toml names is in the template's folder.\nPut it there, or mend its name.",
+    ),
+    (
+        "base",
+        "error",
+        (
+            "The base of Word documents is a Word document without macros or a password.\n"
+            "Open it in Word and save it anew, or import the letterhead once more."
+        ),
+    ),
+    (
+        "letterhead",
+        "error",
+        (
+            "A letterhead is a .docx or .dotx file without macros or a password.\n"
+            "Open it in Word and save it so. A note of this code tells what Word alone can show, or a missing face."
+        ),
+    ),
     ("missing-key", "error", "A family of style.toml has a name and four faces.\nAdd what the message names."),
     ("address", "error", "The address of a scheme of markings begins with https://.\nMend it, or leave it out."),
     ("space", "error", "A marking has no space at its beginning or end.\nIt could not be seen. Leave it out."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.letterhead import import_
 from brief.cli.report import counted, table, tell
 from brief.problem import BriefError, Problem, errors
 
@@ -13,6 +14,9 @@ from brief.problem import BriefError, Problem, errors
 @click.group()
 def template() -> None:
     """Show, check and make templates."""
+
+
+template.add_command(import_)
 
 
 @template.command("list")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from brief.style.contrast import is_legible
 from brief.style.coverage import Coverage, is_part, missing
 from brief.style.explain import StyleValue, explain_style
+from brief.style.heading import PictureError, measured
+from brief.style.letterhead import FOOT, Letterhead, Logo
 from brief.style.model import (
     LIST_MARKS,
     NUMBER_HANG,
@@ -19,6 +22,7 @@ from brief.style.read import read_style
 from brief.style.scheme import Colour, Label, Marking, Scheme
 
 __all__ = [
+    "FOOT",
     "LIST_MARKS",
     "NUMBER_HANG",
     "Colour",
@@ -27,15 +31,20 @@ __all__ = [
     "Face",
     "Family",
     "Label",
+    "Letterhead",
+    "Logo",
     "Marking",
     "Page",
+    "PictureError",
     "Scheme",
     "Style",
     "StyleValue",
     "TextStyle",
     "Texts",
     "explain_style",
+    "is_legible",
     "is_part",
+    "measured",
     "missing",
     "read_style",
 ]

@@ -20,6 +20,11 @@ def contrast(one: Colour, other: Colour) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def is_legible(text: Colour, ground: Colour = "#ffffff") -> bool:
+    """Whether the contrast is as high as text asks for."""
+    return contrast(text, ground) >= LEAST
+
+
 def judge(sheet: Sheet, path: Sequence[Key], text: Colour, ground: Colour, where: str) -> None:
     """Report a text whose contrast is too low, at the key of its colour; `where` names what lies behind it."""
     ratio = contrast(text, ground)

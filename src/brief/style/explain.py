@@ -53,6 +53,9 @@ def _known(sheet: Sheet) -> Iterator[tuple[tuple[str, ...], object]]:
     yield ("faces", "east_asian"), defaults.FALLBACK
     for field in fields(defaults.COLOURS):
         yield ("colours", field.name), getattr(defaults.COLOURS, field.name)
+    for table in ("docx", "logo", "banner"):
+        for key in sheet.keys(table):
+            yield (table, key), ""
     for kind in fields(defaults.TEXTS):
         text = getattr(defaults.TEXTS, kind.name)
         for field in fields(text):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from brief.style.letterhead import Letterhead
+
 if TYPE_CHECKING:
     from brief.style.scheme import Colour, Scheme
     from brief.tree import Tone
@@ -133,6 +135,7 @@ class Style:
     numbered_paragraphs: bool = False
     section_mark: str = ""  # before the title of every section, instead of its number
     list_marks: tuple[str, ...] = LIST_MARKS  # before the items of bullet lists, by depth; the last for all below
+    letterhead: Letterhead = field(default_factory=Letterhead)
 
     def list_mark(self, depth: int) -> str:
         """What stands before an item of a bullet list on this depth, from 0."""

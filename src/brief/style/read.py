@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Literal
 
 from brief.problem import errors
@@ -19,6 +19,7 @@ from brief.style.faces import (
     packaged_fallback,
     packaged_family,
 )
+from brief.style.heading import read_letterhead
 from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
 from brief.style.model import LIST_MARKS, NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
@@ -50,7 +51,7 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     if sheet.value("marking") is not None:
         hint = "each is a [[marking]] of markings.toml, beside this file"
         sheet.report("moved", ("marking",), "markings are no part of the style", hint)
-    sheet.expect(("page", "faces", "colours", "text", "numbering", "lists", "marking", "docx"))
+    sheet.expect(("page", "faces", "colours", "text", "numbering", "lists", "marking", "docx", "logo", "banner"))
     page, texts, colours = _page(sheet), _texts(sheet), _colours(sheet)
     numbered, marks = _numbered_paragraphs(sheet, page), _list_marks(sheet)
     section_mark = sheet.line_of_text(("numbering", "sections"), "")
@@ -60,11 +61,29 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     east_asian = sheet.line_of_text(("faces", "east_asian"), defaults.FALLBACK)
     _judge_contrast(sheet, texts, colours)
     embed = _embed(sheet, (serif, sans))
+    letterhead = read_letterhead(sheet, folders, page, texts.running.leading)
+    top = max(page.top, letterhead.top) if letterhead.every else page.top
+    page = replace(page, top=top, bottom=max(page.bottom, letterhead.bottom))
+    names = {role: sheet.line_of_text(("docx", role), "") for role in ("serif", "sans")}
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
         return None, problems
-    signs = section_mark, marks
-    return Style(page, serif, sans, fallbacks, texts, colours, scheme, east_asian, embed, numbered, *signs), problems
+    serif, sans = _as_word_names_it(names["serif"], serif), _as_word_names_it(names["sans"], sans)
+    return Style(
+        page,
+        serif,
+        sans,
+        fallbacks,
+        texts,
+        colours,
+        scheme,
+        east_asian,
+        embed_faces=embed,
+        numbered_paragraphs=numbered,
+        section_mark=section_mark,
+        list_marks=marks,
+        letterhead=letterhead,
+    ), problems
 
 
 def style_sheet(*folders: Path) -> Sheet:
@@ -205,12 +224,22 @@ def _fallbacks(sheet: Sheet, folders: Sequence[Path]) -> tuple[Face, ...]:
     return tuple(faces)
 
 
+def _as_word_names_it(name: str, family: Family) -> Family:
+    """The family under the name that Word documents and pages on screen give it; its own is a substitute."""
+    if name in ("", family.name):
+        return family
+    return replace(family, name=name, substitutes=(family.name, *family.substitutes))
+
+
 def _embed(sheet: Sheet, families: Iterable[Family | None]) -> bool:
     """Whether the faces of the families are to be embedded in Word documents; each that cannot be is a problem."""
     at = ("docx", "embed_faces")
-    sheet.expect(at[1:], at[0])
+    sheet.expect((at[1], "base", "serif", "sans"), at[0])
     if not sheet.flag(at, default=False):
         return False
+    for role in ("serif", "sans"):
+        if sheet.value("docx", role) is not None:
+            sheet.report("font", at, f"'{role}' of [docx] names a family without files", "write false, or leave it out")
     for face in dict.fromkeys(face for family in families if family for face in family.faces):
         if reason := hindrance(face):
             hint = "write false, or name a font in [faces] that may be embedded"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 BAR = 3.0
 """Width of the bar beside a box, in points."""
 
+_HOUSE_FACE = 1.3  # how much wider than ours the faces of a house may be, which are not here to be measured
+_AROUND = 8.0  # points between a letterhead, the running lines below it, and the text
 _BESIDE = 14.0  # points between a page number and the marking
 _INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
 _GAP = 10.0  # points below a table
@@ -234,10 +236,16 @@ def _running(style: Style, marking: str) -> Iterator[_Kind]:
     text, measure = style.texts.running, style.page.measure
     line = style.colours.hairline
     plain = Layout(before=0, after=0, line=text.leading, tabs=(Tab(measure, "right"),))
+    around = _AROUND if style.letterhead.height or style.letterhead.base else 0
+    head = replace(plain, before=around, after=around)
     stop = measure - marking_width(marking, style) - _BESIDE if marking else 0
     feet = (Tab(stop, "right"), *plain.tabs) if marking else plain.tabs
-    yield _Kind("Header", "header", replace(plain, rules=(Rule("bottom", 0.5, line, 4),)), letters(text, style))
-    yield _Kind("HeaderFirst", "Header First Page", replace(plain, align="right"), letters(text, style))
+    yield _Kind("Header", "header", replace(head, rules=(Rule("bottom", 0.5, line, 4),)), letters(text, style))
+    yield _Kind("HeaderFirst", "Header First Page", replace(head, align="right"), letters(text, style))
+    if style.letterhead.words or style.letterhead.logo:
+        alone = replace(spaced(text), before=0, after=0)
+        yield _Kind("HeaderLine", "Header Line", alone, letters(text, style))
+        yield _Kind("FooterLine", "Footer Line", alone, letters(text, style))
     yield _Kind("Footer", "footer", replace(plain, tabs=feet, rules=(Rule("top", 0.5, line, 4),)), letters(text, style))
 
 
@@ -259,7 +267,12 @@ def _characters(style: Style, label: Label | None) -> Iterator[str]:
 def marking_width(marking: str, style: Style) -> float:
     """How wide a marking is with the room inside its label, in points."""
     label = style.scheme.label(marking)
-    return (width_of(marking, style.sans.bold) + 4 * width_of(" ", style.sans.bold)) * (label.size if label else 12)
+    wider = _HOUSE_FACE if style.letterhead.base else 1
+    return (
+        wider
+        * (width_of(marking, style.sans.bold) + 4 * width_of(" ", style.sans.bold))
+        * (label.size if label else 12)
+    )
 
 
 def _marking(style: Style, label: Label | None) -> str:

@@ -64,6 +64,7 @@ def css(document: Document, style: Style) -> str:
         *_marks(style),
         *tones(style),
         *_marking(document.marking, style),
+        *_letterhead(style),
         *_pages(document, style),
     )
     return "".join(f"{rule}\n" for rule in rules)
@@ -133,6 +134,16 @@ def _marking(marking: str, style: Style) -> Iterator[str]:
     if marking:
         size, look = _label(marking, style)
         yield f".marking {{ font: 600 {_rem(size)}/1.3 var(--sans-serif); {look} }}"
+
+
+def _letterhead(style: Style) -> Iterator[str]:
+    """The letterhead, in the letters of the running lines."""
+    if style.letterhead.height or style.letterhead.foot:
+        yield "body > header.letterhead { padding-top: 1rem; text-align: left }"
+        yield ".letterhead.centre, .letterhead .centre { text-align: center }"
+        yield ".letterhead.right, .letterhead .right { text-align: right }"
+        yield ".letterhead p { margin: 0 } .letterhead p.left { text-align: left }"
+        yield "footer p.letterhead { flex-basis: 100% } .letterhead img { max-width: 100%; height: auto }"
 
 
 def _label(marking: str, style: Style) -> tuple[float, str]:

@@ -6,6 +6,7 @@ What is no word of the brief (the link that skips the banner, markings, running 
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from brief.render.html.block import sections
@@ -19,7 +20,7 @@ from brief.walk import inline_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from brief.style import Style
+    from brief.style import Letterhead, Style
     from brief.tree import Document
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -31,16 +32,17 @@ def render(document: Document, style: Style) -> Rendered:
 
     The families of the style are named, not embedded: where they are absent, their substitutes show.
     """
-    lines = (*_head(document, style), *_body(document))
+    lines = (*_head(document, style), *_body(document, style))
     return Rendered("".join(f"{line}\n" for line in lines).encode(errors="replace"))
 
 
 def _head(document: Document, style: Style) -> Iterator[str]:
+    pictures = "; img-src data:" if style.letterhead.logo else ""
     yield "<!DOCTYPE html>"
     yield f'<html lang="{attribute(document.language)}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}{pictures}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{text(inline_text(document.title))}</title>"
@@ -58,11 +60,12 @@ def _head(document: Document, style: Style) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(document: Document) -> Iterator[str]:
+def _body(document: Document, style: Style) -> Iterator[str]:
     citations = Citations()
     words = interface(document.language)
     yield "<body>"
     yield f'<a class="running skip" href="#_text" lang="{words.language}">{words.skip}</a>'
+    yield from _letterhead(style.letterhead)
     if document.marking or document.running.draft:
         yield f'<header class="running">{_draft(document)}{_marking(document)}</header>'
     yield '<main id="_text">'
@@ -70,11 +73,26 @@ def _body(document: Document) -> Iterator[str]:
     yield from sections(document.children, citations)
     yield from _notes(document, citations)
     yield "</main>"
-    if document.marking or document.running.foot:
+    lines = "".join(f'<p class="letterhead">{text(line)}</p>' for line in style.letterhead.foot)
+    if document.marking or document.running.foot or lines:
         foot = f"<p>{text(document.running.foot)}</p>"
-        yield f'<footer class="running">{foot}{_draft(document)}{_marking(document)}</footer>'
+        yield f'<footer class="running">{foot}{_draft(document)}{_marking(document)}{lines}</footer>'
     yield "</body>"
     yield "</html>"
+
+
+def _letterhead(letterhead: Letterhead) -> Iterator[str]:
+    """Logo and words at the head. The logo says what it shows: on screen there is no other sign of the house."""
+    if not letterhead.height:
+        return
+    yield f'<header class="running letterhead {letterhead.align}">'
+    if logo := letterhead.logo:
+        source = f"data:{logo.media_type};base64,{b64encode(logo.content).decode()}"
+        size = f'width="{logo.width * 4 / 3:.0f}" height="{logo.height * 4 / 3:.0f}"'
+        yield f'<p class="{logo.position}"><img src="{source}" alt="{attribute(logo.alt)}" {size}></p>'
+    for line in letterhead.head:
+        yield f"<p>{text(line)}</p>"
+    yield "</header>"
 
 
 def _marking(document: Document) -> str:

@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from brief.render.pdf.embed import embed
 from brief.render.pdf.icc import srgb
 from brief.render.pdf.operators import literal
+from brief.render.pdf.picture import picture
 from brief.render.pdf.structure import Annotation, Element, Target, write_tree
 from brief.render.pdf.writer import Objects, Raw, Stream
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from brief.render.pdf.font import Font
     from brief.render.pdf.metadata import Metadata
-    from brief.style import Page
+    from brief.style import Logo, Page
 
 _LATE = "\x01"
 """What stands around the number of a token."""
@@ -47,6 +48,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._parents: list[Element | list[Element]] = []  # by key of the parent tree
         self._annotations: list[Annotation] = []
         self._late: list[Callable[[], str]] = []
+        self._pictured: dict[int, dict[str, Logo]] = {}  # by page: the pictures by their names there
 
     @property
     def page_number(self) -> int:
@@ -83,6 +85,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """A token for page code that `make` gives when all pages are laid out."""
         self._late.append(make)
         return f"{_LATE}{len(self._late) - 1}{_LATE}"
+
+    def use(self, logo: Logo) -> str:
+        """The name by which code of this page draws a picture."""
+        self._pictured.setdefault(self._pageNumber, {})["Logo"] = logo
+        return "Logo"
 
     def place(self, name: str, x: float, y: float) -> None:
         """Name a spot of this page for links and page numbers; the first of a name stands."""
@@ -133,11 +140,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         standard = document.idToObject["BasicFonts"]
         for font in fonts():
             standard[font.name] = embed(objects, font)
+        self._write_pictures(objects)
         numbers = {number: objects.reference(page) for number, page in enumerate(pages, 1)}
         self._write_links(objects, numbers)
         tree = write_tree(objects, self.root, numbers, self._parents)
         root = self._write_catalogue(objects, metadata, tree)
         return objects.write(root, objects.add(metadata.information))
+
+    def _write_pictures(self, objects: Objects) -> None:
+        written: dict[Logo, str] = {}
+        for number, pictures in self._pictured.items():
+            for logo in pictures.values():
+                written[logo] = written.get(logo) or picture(objects, logo)
+            entries = "".join(f"/{name} {written[logo]}" for name, logo in pictures.items())
+            self._doc.Pages.pages[number - 1].XObjects = Raw(f"<<{entries}>>")
 
     def _write_catalogue(self, objects: Objects, metadata: Metadata, tree: str) -> str:
         document, catalogue = self._doc, self._doc.Catalog

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.render.pdf.letterhead import foot, head, room
 from brief.render.pdf.operators import box, components, rule
 from brief.render.pdf.run import Run
 from brief.style import Label
@@ -38,15 +39,17 @@ class Chrome:
 
     def _draw_head(self, canvas: TaggedCanvas) -> None:
         page, hairline = self.style.page, self.style.colours.hairline
-        edge = page.height - page.top + _ABOVE
+        first = canvas.page_number == 1
+        edge = page.height - page.top + _ABOVE - (room(self.style) if first else 0)
         base = edge + _HEAD_LINE
         code, right = self._marking(page.width - page.right, base)
         running = self.document.running
-        if canvas.page_number > 1:
+        if not first:
             code += "\n" + rule(hairline, 0.5, page.left, edge, page.measure)
             code += "\n" + self._line(running.full_head, page.left, base, right - _BESIDE)
         elif running.draft:
             code += "\n" + self._line(running.draft, page.left, base, right - _BESIDE)
+        code += "\n" + head(self.style, canvas, self._show, self._width)
         canvas.artifact(code.strip(), _KIND.format("Header"))
 
     def _draw_foot(self, canvas: TaggedCanvas) -> None:
@@ -69,8 +72,13 @@ class Chrome:
             self._line(running.foot, page.left, base, room),
             canvas.late(numbered) if running.page else "",
             marking,
+            *foot(self.style, self._show, self._width),
         )
         canvas.artifact("\n".join(part for part in code if part), _KIND.format("Footer"))
+
+    def _show(self, text: str, x: float, base: float) -> str:
+        """A line of the letterhead, cut at the right margin."""
+        return self._line(text, x, base, self.style.page.width - self.style.page.right)
 
     def _width(self, text: str) -> float:
         return sum(run.width(run.text) for run in self._runs(text, self.style.texts.running))

@@ -10,6 +10,7 @@ from brief.render.pdf.canvas import TaggedCanvas
 from brief.render.pdf.chrome import Chrome
 from brief.render.pdf.front import title_blocks, write_notes
 from brief.render.pdf.inline import Setter
+from brief.render.pdf.letterhead import Room, room
 from brief.render.pdf.levels import without_jumps
 from brief.render.pdf.metadata import metadata_of
 from brief.render.pdf.pages import Frame
@@ -40,7 +41,8 @@ def render(document: Document, style: Style) -> Rendered:
     notes = {note.id: FootNote(number) for number, note in enumerate(document.notes, 1)}
     setter = Setter(typecase, style, document.language, frozenset(ids), notes)
     setting = Setting(setter, canvas.root, style.texts.body)
-    body = [*title_blocks(document, setting), *story(without_jumps(document.children), setting)]
+    white = [Room(height)] if (height := room(style)) else []
+    body = [*white, *title_blocks(document, setting), *story(without_jumps(document.children), setting)]
     write_notes(document.notes, notes.values(), setting)
     frame = Frame(style.page.left, style.page.bottom, style.page.measure, style.page.height - style.page.top)
     chrome = Chrome(document, style, typecase)
@@ -54,9 +56,9 @@ def render(document: Document, style: Style) -> Rendered:
     boxes = [block for block in body if isinstance(block, Box) and block.kind]
     lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
     ends = {box.kind: box.ends_on for box in boxes}
-    room = frame.height / style.texts.body.leading
-    page_lines = tuple(page.filled * room for page in laid_out)
-    return Rendered(content, canvas.page_count, pages, lines, ends, page_lines, room, typecase.problems)
+    holds = frame.height / style.texts.body.leading
+    page_lines = tuple(page.filled * holds for page in laid_out)
+    return Rendered(content, canvas.page_count, pages, lines, ends, page_lines, holds, typecase.problems)
 
 
 def _ids(document: Document) -> Iterator[str]:

@@ -1,0 +1,181 @@
+"""What a letterhead says of a style: each key of style.toml whose value differs from the base, and its source."""
+
+from __future__ import annotations
+
+import colorsys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.style import is_legible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.letterhead.cascade import Cascade, Look
+    from brief.letterhead.faces import Faces
+    from brief.letterhead.margin import Sides
+    from brief.style import Style, TextStyle
+
+POINT = 25.4 / 72
+"""Millimetres in a point."""
+
+_LEAST_TOP, _LEAST_BOTTOM = 57.0, 60.0  # points that the running lines and the marking need
+_LEAST_SIDE = 43.0  # points that the number of a paragraph needs in the left margin
+
+_WORD = {
+    "title": ("title",),
+    "subtitle": ("subtitle",),
+    "heading1": ("heading 1",),
+    "heading2": ("heading 2",),
+    "heading3": ("heading 3",),
+    "caption": ("caption",),
+    "note": ("footnote text",),
+    "quote": ("quote",),
+    "running": ("header", "footer"),
+    "contents": ("toc 1",),
+}
+"""The styles of Word that show how a kind of text is set, the first that there is."""
+
+_SPACED = ("body", "title", "subtitle", "heading1", "heading2", "heading3", "quote")
+_FLAGS = ("bold", "italic", "capitals")
+_RANGES = {"size": (4, 72), "leading": (4, 144), "before": (0, 120), "after": (0, 120), "tracking": (-2, 20)}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A key of style.toml, its value there, and where in the Word document it came from."""
+
+    path: tuple[str, ...]
+    value: str | float | bool | tuple[str, ...]
+    source: str
+
+
+def page_values(sides: Sides, base: Style) -> Iterator[Value]:
+    """Paper and margins, in millimetres."""
+    page = base.page
+    lengths = {name: sides.lengths.get(name, getattr(page, name)) for name in ("width", "height", "left", "right")}
+    if lengths["width"] - lengths["left"] - lengths["right"] < 60 / POINT:
+        return
+    least = {"top": _LEAST_TOP, "bottom": _LEAST_BOTTOM, "left": _LEAST_SIDE if base.numbered_paragraphs else 0}
+    for name in ("width", "height", "left", "right", "top", "bottom"):
+        points = sides.lengths.get(name)
+        if points is None:
+            continue
+        kept = max(points, least.get(name, 0))
+        source = "the page" if name in ("width", "height") else "its margins"
+        if kept > points:
+            source = f"its margin is {points * POINT:.1f} mm; the lines of a brief need more"
+        if abs(kept - getattr(page, name)) > 0.5:
+            yield Value(("page", name), round(kept * POINT, 1), source)
+
+
+def colour_values(cascade: Cascade, base: Style) -> Iterator[Value]:
+    """The palette: the colour of the house, of links and of the rules between rows."""
+    colours = base.colours
+    if accent := accent_of(cascade):
+        name, colour = accent
+        if colour != colours.structure:
+            yield Value(("colours", "structure"), colour, name)
+            yield Value(("colours", "tint"), _tint(colour), f"a light tint of the colour of {name}")
+    if found := cascade.look("hyperlink"):
+        name, look = found
+        if is_dark(look.colour) and look.colour != colours.link:
+            yield Value(("colours", "link"), look.colour, name)
+    if table := cascade.table():
+        name, look, _ = table
+        line = look.edges.get("insideH") or look.edges.get("bottom") or ""
+        if line and line != colours.hairline:
+            yield Value(("colours", "hairline"), line, f"the lines of the table style {name}")
+
+
+def accent_of(cascade: Cascade) -> tuple[str, str] | None:
+    """The colour of the house, and where it is: that of its headings, its title, or the first accent of its theme."""
+    looks = [found for name in ("heading 1", "heading 2", "title") if (found := cascade.look(name))]
+    candidates = [(name, look.colour) for name, look in looks]
+    accent = cascade.theme.colours.get("accent1", "")
+    candidates.append(("the theme's first accent", f"#{accent.lower()}" if accent else ""))
+    return next(((name, colour) for name, colour in candidates if is_dark(colour) and _is_colourful(colour)), None)
+
+
+def is_dark(colour: str) -> bool:
+    """Whether words of this colour can be told from white."""
+    return bool(colour) and is_legible(colour)
+
+
+def _parts(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return colorsys.rgb_to_hls(red, green, blue)
+
+
+def _is_colourful(colour: str) -> bool:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) > 24
+
+
+def _tint(colour: str) -> str:
+    hue, _, saturation = _parts(colour)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, 0.955, min(saturation, 0.5)))
+
+
+def text_values(cascade: Cascade, faces: Faces, base: Style) -> Iterator[Value]:
+    """Every kind of text: as its own style in Word is, or in the family and the colours of what it goes with."""
+    accent = accent_of(cascade)
+    body = cascade.look("body text") or ("the default paragraph", cascade.plain)
+    for name in type(base.texts).__slots__:
+        text: TextStyle = getattr(base.texts, name)
+        found = body if name == "body" else cascade.look(*_WORD.get(name, ()))
+        if found:
+            yield from _of_look(name, text, found, cascade.plain, faces)
+            continue
+        head = cascade.table() if name == "table_head" else None
+        if head and head[2] and not head[2].fill:
+            yield from _of_head(text, head[0], head[2])
+        family = text.family if text.family in faces.names else faces.of(body[1].face)
+        if family != text.family:
+            yield Value(("text", name, "family"), family, f"as {body[0]}")
+        if name in ("heading2", "heading3"):
+            yield from _below(name, text, cascade)
+        if accent and text.colour == base.colours.structure != accent[1]:
+            yield Value(("text", name, "colour"), accent[1], f"as {accent[0]}")
+
+
+def _below(name: str, text: TextStyle, cascade: Cascade) -> Iterator[Value]:
+    """No heading is larger than that of the first level."""
+    found = cascade.look("heading 1")
+    if found and found[1].size < text.size:
+        yield Value(("text", name, "size"), found[1].size, f"no larger than {found[0]}")
+
+
+def _of_head(text: TextStyle, name: str, look: Look) -> Iterator[Value]:
+    source = f"the first row of the table style {name}"
+    if is_dark(look.colour) and look.colour != text.colour and "colour" in look.said:
+        yield Value(("text", "table_head", "colour"), look.colour, source)
+    if "bold" in look.said and look.bold != text.bold:
+        yield Value(("text", "table_head", "bold"), look.bold, source)
+
+
+def _of_look(name: str, text: TextStyle, found: tuple[str, Look], plain: Look, faces: Faces) -> Iterator[Value]:
+    word, look = found
+    family = faces.of(look.face)
+    if family != text.family:
+        yield Value(("text", name, "family"), family, f"{word}: {look.face}")
+    yield from _lengths(name, text, word, look)
+    colour = look.colour or plain.colour or "#1a1a1a"
+    if colour != text.colour and is_dark(colour):
+        yield Value(("text", name, "colour"), colour, word if look.colour else f"{word}, whose colour is automatic")
+    for flag in _FLAGS:
+        if getattr(look, flag) != getattr(text, flag):
+            yield Value(("text", name, flag), getattr(look, flag), word)
+
+
+def _lengths(name: str, text: TextStyle, word: str, look: Look) -> Iterator[Value]:
+    keys = ["size", "leading", "tracking"]
+    if name in _SPACED and (look.before or look.after):  # paragraphs that nothing parts are parted as the base does
+        keys += ["before", "after"]
+    if name == "running" and look.size > text.size:
+        keys = []  # most houses leave the size of headers alone; running lines are small
+    for key in keys:
+        least, most = _RANGES[key]
+        length = round(min(max(getattr(look, key), least), most), 1)
+        if abs(length - getattr(text, key)) >= 0.1:
+            yield Value(("text", name, key), length, word)
