@@ -37,7 +37,9 @@ def host(running: Running) -> str:
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("name", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:{port}", ""])
+@pytest.mark.parametrize(
+    "name", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:{port}", ""]
+)
 def test_another_host_is_refused(running: Running, path: str, name: str) -> None:
     answer, content = running.get(path, {"Host": name.format(port=urlsplit(running.address).port)})
     assert answer.status == 403
@@ -64,7 +66,9 @@ def test_its_own_names_and_pages_are_let_in(running: Running) -> None:
     port = urlsplit(running.address).port
     for name in (f"127.0.0.1:{port}", f"localhost:{port}", f"LOCALHOST:{port}", f"[::1]:{port}"):
         assert running.get("/offer", {"Host": name})[0].status == 200
-    assert running.get("/offer", {"Origin": f"http://localhost:{port}", "Sec-Fetch-Site": "same-origin"})[0].status == 200
+    assert (
+        running.get("/offer", {"Origin": f"http://localhost:{port}", "Sec-Fetch-Site": "same-origin"})[0].status == 200
+    )
 
 
 @pytest.mark.parametrize("path", ["/", "/page", "/offer", "/nothing", "/lines"])

@@ -45,6 +45,9 @@ DOWNLOADS: dict[Download, str] = {
     "pdf": "application/pdf",
 }
 
+PAUSE = 0.25
+"""Seconds for the browser to fetch a page before its PDF is made, which would slow that down."""
+
 TICK = 0.5
 """Seconds after which a waiting stream looks whether anyone still listens."""
 
@@ -108,7 +111,7 @@ class Preview:
             revision = self.watch.revision
             state = await self._alone(self._press.make, choice)
             yield _event(state)
-            if state.told()["fresh"] and self.watch.revision == revision:
+            if state.fresh and not await self.watch.later_than(revision, PAUSE):
                 yield _event(await self._alone(self._press.lay_out, choice, state))
 
     async def _alone(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -44,11 +44,16 @@ class State:
     pages: Mapping[str, int] = field(default_factory=dict)
     page_count: int | None = None
 
+    @property
+    def fresh(self) -> bool:
+        """Whether a brief can be made of the files as they are, and the page is of it."""
+        return bool(self.version) and not errors(self.problems)
+
     def told(self) -> dict[str, object]:
-        """The state as JSON can hold it; `fresh` says whether the page is of the files as they are."""
+        """The state as JSON can hold it."""
         return {
             "version": self.version,
-            "fresh": bool(self.version) and not errors(self.problems),
+            "fresh": self.fresh,
             "problems": [_told(problem) for problem in self.problems],
             "pages": dict(self.pages),
             "count": self.page_count,

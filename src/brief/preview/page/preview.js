@@ -183,8 +183,8 @@ const items = (page) => [...page.querySelectorAll("[data-file]")];
 
 // One of the words that have an origin is reached by Tab, the others from it by the arrow keys.
 function prepare(page) {
-  const first = items(page)[0];
-  if (first) reach(page, first);
+  for (const words of items(page)) words.tabIndex = -1;
+  if (items(page).length) reach(page, items(page)[0]);
   page.addEventListener("focusin", (event) => {
     if (event.target.dataset.file) reach(page, event.target);
   });
@@ -209,10 +209,9 @@ function prepare(page) {
 }
 
 function reach(page, words) {
-  for (const one of page.querySelectorAll("[data-file][tabindex]")) {
-    one.removeAttribute("tabindex");
-    one.removeAttribute("role");
-  }
+  const before = page.querySelector("[data-file][tabindex='0']");
+  before?.setAttribute("tabindex", "-1");
+  before?.removeAttribute("role");
   words.tabIndex = 0;
   words.setAttribute("role", "button");
 }

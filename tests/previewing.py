@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SOURCE = Path(__file__).parents[2] / "src"
+SOURCE = Path(__file__).parents[1] / "src"
 EVENT = "first-meeting"
 PROGRAM = "import sys; from brief.cli import run; sys.exit(run(sys.argv[1:]))"
 
