@@ -212,6 +212,22 @@ def test_words_are_reached_and_asked_for_with_the_keyboard_alone(page: Page) -> 
     assert frame.evaluate("() => document.activeElement.dataset.field") == second
 
 
+def test_the_panel_leads_back_to_the_same_words_when_the_page_has_been_made_anew(
+    page: Page, running: Running, original: Path
+) -> None:
+    assert original
+    words = brief(page).get_by_text("Both ministers want the first crossing")
+    field = words.get_attribute("data-field")
+    words.click()
+    says(page, "#panel-place dd", str(field))
+    running.write(DATA, BOTTOM_LINE, "Another bottom line")
+    says(brief(page), ".bottom-line", "Another bottom line")
+    assert page.evaluate("() => document.activeElement.id") == "panel-title"
+    assert brief(page).locator(".chosen").get_attribute("data-field") == field
+    page.keyboard.press("Escape")
+    assert brief(page).locator(":focus").get_attribute("data-field") == field
+
+
 def test_everything_has_a_name_for_those_who_hear_it(page: Page) -> None:
     assert page.get_by_role("main", name="The brief").count() == 1
     assert page.get_by_role("complementary", name="Problems and origins").count() == 1

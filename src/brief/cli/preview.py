@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import webbrowser
 from typing import TYPE_CHECKING
 
 import click
@@ -37,6 +35,9 @@ def preview(
     if missing := lacking():
         message = f"the preview needs packages that are not installed: {', '.join(missing)}"
         raise BriefError([Problem("missing-extra", message, hint="pip install 'policybrief[preview]'")])
+    import threading  # noqa: PLC0415 - as above
+    import webbrowser  # noqa: PLC0415 - as above
+
     desk = Desk.laid(briefs_folder(briefs), event, template, as_of)
 
     def ready(address: str) -> None:

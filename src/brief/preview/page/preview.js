@@ -144,12 +144,7 @@ function show(version) {
     prepare(next.contentDocument);
     if (frame) keepPlace(frame.contentDocument, next.contentDocument);
     next.className = "";
-    const focused = document.activeElement === frame && frame;
-    if (focused) {
-      const at = items(frame.contentDocument).indexOf(frame.contentDocument.activeElement);
-      next.contentWindow.focus();
-      items(next.contentDocument)[at]?.focus({ preventScroll: true });
-    }
+    if (frame) keepFocus(frame, next);
     frame?.remove();
     frame = next;
     coming = null;
@@ -170,6 +165,18 @@ function keepPlace(before, after) {
   const scrolled = before.scrollingElement.scrollTop;
   const moved = same ? same[1].getBoundingClientRect().top - old[at].getBoundingClientRect().top : scrolled;
   after.scrollingElement.scrollTop = scrolled ? moved : 0;
+}
+
+// What the reader was at, or goes back to when the panel is closed, is found again by its number among such words.
+function keepFocus(before, after) {
+  const same = (words) => items(after.contentDocument)[items(before.contentDocument).indexOf(words)];
+  if (document.activeElement === before) {
+    after.contentWindow.focus();
+    same(before.contentDocument.activeElement)?.focus({ preventScroll: true });
+  }
+  if (opener?.ownerDocument !== before.contentDocument) return;
+  if (!panel.hidden && opener.matches(".chosen")) same(opener)?.classList.add("chosen");
+  opener = same(opener) ?? byId("brief");
 }
 
 function number() {
@@ -277,8 +284,8 @@ function closePanel() {
   if (panel.hidden) return;
   panel.hidden = true;
   frame?.contentDocument.querySelector(".chosen")?.classList.remove("chosen");
-  if (opener?.ownerDocument !== document) frame?.contentWindow.focus();
-  if (opener?.isConnected) opener.focus();
+  if (opener.ownerDocument !== document) frame?.contentWindow.focus();
+  if (opener.isConnected) opener.focus();
   else byId("brief").focus();
 }
 
