@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import anyio
@@ -27,6 +28,14 @@ def test_what_editors_and_git_keep_beside_files_plays_no_part(file: str, counts:
     assert _counts(DESK, Change.modified, file) == counts
 
 
+async def seen(watch: Watch, file: Path) -> None:
+    """Save until it is seen: a watch takes a moment to begin."""
+    before = watch.revision
+    with anyio.fail_after(BOUND):
+        while not await watch.later_than(before, 0.3):
+            await anyio.Path(file).write_text("x", encoding="utf-8")
+
+
 def test_a_folder_that_joins_is_watched_as_well(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     one.mkdir()
@@ -37,18 +46,30 @@ def test_a_folder_that_joins_is_watched_as_well(tmp_path: Path) -> None:
         watch = Watch(lambda: frozenset(folders))
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(watch.run)
-            await saved(watch, one / "a")
+            await seen(watch, one / "a")
             folders.add(other)
-            await saved(watch, one / "b")
-            await saved(watch, other / "c")
+            await seen(watch, one / "b")
+            await seen(watch, other / "c")
             tasks.cancel_scope.cancel()
 
-    async def saved(watch: Watch, file: Path) -> None:
-        """Save until it is seen: a watch takes a moment to begin."""
-        before = watch.revision
-        with anyio.fail_after(BOUND):
-            while not await watch.later_than(before, 0.3):
-                await anyio.Path(file).write_text("x", encoding="utf-8")
+    anyio.run(scene)
+
+
+def test_a_folder_that_goes_and_comes_back_is_watched_again(tmp_path: Path) -> None:
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+
+    async def scene() -> None:
+        watch = Watch(lambda: frozenset({folder} if folder.is_dir() else ()))
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watch.run)
+            await seen(watch, folder / "a")
+            shutil.rmtree(folder)
+            with anyio.fail_after(BOUND):
+                assert await watch.later_than(watch.revision, BOUND)
+            folder.mkdir()
+            await seen(watch, folder / "b")
+            tasks.cancel_scope.cancel()
 
     anyio.run(scene)
 

@@ -96,7 +96,7 @@ class Preview:
             return PlainTextResponse("There are docx and pdf.\n", 404)
         try:
             content = await self._alone(self._press.document, choice, kind)
-        except BriefError as error:
+        except (BriefError, OSError) as error:
             return PlainTextResponse(f"{error}\n", 409)
         named = {"Content-Disposition": f'attachment; filename="{choice.event}.{kind}"'}
         return Response(content, media_type=DOWNLOADS[kind], headers=named)

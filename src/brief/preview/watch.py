@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,11 +31,16 @@ class Watch:
         """Watch until cancelled."""
         while True:
             folders = self._folders()
-            counts = partial(_counts, folders)
-            async for _ in awatch(*folders, step=STEP, debounce=AT_MOST, watch_filter=counts):
-                self._ring()
-                if self._folders() != folders:
-                    break
+            with suppress(FileNotFoundError):  # a folder that has just gone
+                await self._until_others(folders)
+            await anyio.sleep(STEP / 1000)
+
+    async def _until_others(self, folders: frozenset[Path]) -> None:
+        counts = partial(_counts, folders)
+        async for _ in awatch(*folders, step=STEP, debounce=AT_MOST, watch_filter=counts, yield_on_timeout=not folders):
+            self._ring()
+            if self._folders() != folders:
+                return
 
     async def later_than(self, revision: int, seconds: float) -> bool:
         """Whether there is a save after this revision; it is waited for so long at most."""

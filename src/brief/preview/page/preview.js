@@ -236,11 +236,11 @@ function tell(target) {
   const block = target.closest(BLOCKS);
   if (!block) return;
   const near = [...block.querySelectorAll("[data-file]")];
-  open(block, "No field of its own", "These words the template says, or makes of fields", null, near);
+  open(block, "No field of its own", "These words are the template's, or are made of fields.", null, near);
 }
 
 async function open(from, title, said, place, near = []) {
-  const words = place || !near.length ? said : `${said}. In the same paragraph stand:`;
+  const words = near.length ? `${said} In the same paragraph stand:` : said;
   opener = from;
   for (const one of frame?.contentDocument.querySelectorAll(".chosen") ?? []) one.classList.remove("chosen");
   if (from.ownerDocument !== document && place) from.classList.add("chosen");
