@@ -18,6 +18,7 @@ FLOORS = (
     ("parse", "polish", "figures"),
     ("render", "check"),
     ("make",),
+    ("preview",),
     ("cli",),
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

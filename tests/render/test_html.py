@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brief.place import Place
 from brief.render.html import render
 from brief.tree import (
     Box,
@@ -435,3 +436,13 @@ def test_every_tone_of_a_shape_is_in_the_style_sheet() -> None:
     assert used
     for name in used - {"stroke-none"}:
         assert f".{name} {{ " in sheet
+
+
+def test_words_say_where_they_stand_where_that_is_asked_for_and_the_page_reads_the_same() -> None:
+    place = Place('a "b".yaml', 7, 3, "claims[S1].text")
+    document = of_paragraph(Text("한국", place, "ko"), Text(" and "), Code("x", place))
+    page = render(document, STYLE, origins=True).content
+    where = 'data-file="a &quot;b&quot;.yaml" data-line="7" data-column="3" data-field="claims[S1].text"'
+    assert f'<p><span lang="ko" {where}>한국</span> and <code {where}>x</code></p>' in page.decode()
+    assert b"data-" not in render(document, STYLE).content
+    assert read_html(page) == read_html(render(document, STYLE).content)

@@ -176,6 +176,12 @@ Mend the name: `brief list` shows those that there are.""",
 Go to a folder that has one, name it with --briefs, or make one with `brief init DIR`.""",
     ),
     (
+        "missing-extra",
+        "error",
+        """What a command needs beside the program itself is installed.
+The live preview is an extra, so that those who do without it need not install it. The hint says how it is added.""",
+    ),
+    (
         "exists",
         "error",
         """`brief init` writes over no file.

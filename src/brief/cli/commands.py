@@ -12,15 +12,21 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from brief import __version__
 from brief.cli.ledger import follow_ups
-from brief.cli.options import AsOf, briefs_option, complete_events, example, language_option, settings_of
+from brief.cli.options import (
+    AsOf,
+    briefs_option,
+    complete_events,
+    example,
+    language_option,
+    settings_of,
+    template_option,
+)
 from brief.cli.report import counted, size, table, tally, tell
 from brief.cli.scaffold import new, schema
 from brief.cli.templates import template as template_group
 from brief.problem import BriefError, Problem, errors, in_order, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from brief.event import Day
     from brief.render import Format
 
@@ -48,22 +54,6 @@ class FormatList(click.ParamType[tuple[str, ...]]):
         return [CompletionItem(before + kind) for kind in left]
 
 
-def _templates(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from brief.template import list_templates  # noqa: PLC0415 - as above
-
-    return [CompletionItem(t.key, help=t.purpose) for t in list_templates() if t.key.startswith(incomplete)]
-
-
-def _template_option(function: Callable[..., object]) -> Callable[..., object]:
-    return click.option(
-        "--template",
-        default="policy-brief",
-        show_default=True,
-        shell_complete=_templates,
-        help="A template's name, or its folder.",
-    )(function)
-
-
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=example("brief generate --event vilnius-2023", "brief init my-desk"),
@@ -83,7 +73,7 @@ cli.add_command(template_group)
 @click.option(
     "--event", "events", required=True, multiple=True, shell_complete=complete_events, help="Which event. Repeatable."
 )
-@_template_option
+@template_option
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
@@ -195,7 +185,7 @@ def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) ->
 )
 @click.option("--list", "listed", is_flag=True, help="Show every code, its severity and what it asks for.")
 @click.option("--explain", metavar="CODE", shell_complete=_codes, help="Say what a code means and what to do.")
-@_template_option
+@template_option
 @language_option
 @briefs_option
 def check(

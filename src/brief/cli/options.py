@@ -51,6 +51,23 @@ def example(*lines: str) -> str:
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
 
 
+def template_option(function: Callable[..., object]) -> Callable[..., object]:
+    """The option that names a template."""
+    return click.option(
+        "--template",
+        default="policy-brief",
+        show_default=True,
+        shell_complete=_templates,
+        help="A template's name, or its folder.",
+    )(function)
+
+
+def _templates(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from brief.template import list_templates  # noqa: PLC0415 - as above
+
+    return [CompletionItem(t.key, help=t.purpose) for t in list_templates() if t.key.startswith(incomplete)]
+
+
 def briefs_option(function: Callable[..., object]) -> Callable[..., object]:
     """The option that names the folder of the data."""
     return click.option(

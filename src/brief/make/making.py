@@ -45,6 +45,7 @@ def generate(
     language: str | None = None,
     briefs: Path | str | None = None,
     draft: bool = False,
+    origins: bool = False,
 ) -> Brief:
     """Make the brief of one event in some formats; nothing is written.
 
@@ -52,7 +53,8 @@ def generate(
     template; a text that is printed and has none in it is an error. `settings` are options of the template, as words.
     `briefs` is the folder of the data; without it, one is looked for from the working directory upwards. A `draft` is
     made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
-    problems it has: errors and warnings. A marking that is unknown or too low is mended first.
+    problems it has: errors and warnings. A marking that is unknown or too low is mended first. With `origins`, the HTML
+    says of words where the data hold them.
 
     Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
     template cannot be filled; ValueError where a format or a date is none.
@@ -73,7 +75,7 @@ def generate(
     if draft:
         tried = render("pdf", document, style) if "pdf" in wanted else None
         document = _marked([*problems, *_of_layout(tried, desk)], document)
-    documents = {kind: render(kind, document, style) for kind in wanted}
+    documents = {kind: render(kind, document, style, origins=origins) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
     problems += _of_layout(documents.get("pdf"), desk)
     if errors(problems) and not draft:

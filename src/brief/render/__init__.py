@@ -20,8 +20,18 @@ SUFFIX: dict[Format, str] = {"docx": "docx", "pdf": "pdf", "html": "html", "text
 """How a file of each format ends."""
 
 
-def render(kind: Format, document: Document, style: Style, *, pages: Mapping[str, int] | None = None) -> Rendered:
-    """The document in one format. `pages` (heading id to page) fills the contents of a DOCX, whose pages Word makes."""
+def render(
+    kind: Format,
+    document: Document,
+    style: Style,
+    *,
+    pages: Mapping[str, int] | None = None,
+    origins: bool = False,
+) -> Rendered:
+    """The document in one format. `pages` (heading id to page) fills the contents of a DOCX, whose pages Word makes.
+
+    With `origins`, the HTML says of words where the data hold them; other formats never do.
+    """
     match kind:
         case "docx":
             from brief.render.docx import render as docx  # noqa: PLC0415 - each format loads its own library, when asked for
@@ -34,7 +44,7 @@ def render(kind: Format, document: Document, style: Style, *, pages: Mapping[str
         case "html":
             from brief.render.html import render as html  # noqa: PLC0415 - as above
 
-            return html(document, style)
+            return html(document, style, origins=origins)
         case "text":
             from brief.render.text import render as text  # noqa: PLC0415 - as above
 

@@ -11,6 +11,7 @@ from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from brief.place import Place
     from brief.tree import Inline
 
 _WORD = re.compile(r"(\s+)")
@@ -20,10 +21,14 @@ _ADDRESSES = ("http://", "https://", "mailto:")
 
 
 class Citations:
-    """How often each note has been cited so far: every mark has an id, to which its note leads back."""
+    """How often each note has been cited so far: every mark has an id, to which its note leads back.
 
-    def __init__(self) -> None:
+    With `origins`, words of the data say where they stand: see `_origin`.
+    """
+
+    def __init__(self, *, origins: bool = False) -> None:
         self._counts: dict[int, int] = {}
+        self.origins = origins
 
     def cite(self, number: int) -> str:
         """The id of one more mark of note `number`."""
@@ -52,14 +57,14 @@ def inlines(children: Iterable[Inline], citations: Citations, *, linked: bool = 
 def _inline(child: Inline, citations: Citations, *, linked: bool) -> Iterator[str]:
     match child:
         case Text():
-            words = _breakable(child.text)
-            yield f'<span lang="{attribute(child.language)}">{words}</span>' if child.language else words
+            said = f' lang="{attribute(child.language)}"' if child.language else ""
+            yield _span(_breakable(child.text), said + _origin(child.origin, citations))
         case Strong():
             yield f"<strong>{inlines(child.children, citations, linked=linked)}</strong>"
         case Emphasis():
             yield f"<em>{inlines(child.children, citations, linked=linked)}</em>"
         case Code():
-            yield f"<code>{_breakable(child.text)}</code>"
+            yield f"<code{_origin(child.origin, citations)}>{_breakable(child.text)}</code>"
         case Link():
             yield _link(child, citations, linked=linked)
         case NoteRef():
@@ -70,6 +75,18 @@ def _inline(child: Inline, citations: Citations, *, linked: bool) -> Iterator[st
             yield "<br>"
         case _:
             assert_never(child)
+
+
+def _span(words: str, attributes: str) -> str:
+    return f"<span{attributes}>{words}</span>" if attributes else words
+
+
+def _origin(origin: Place | None, citations: Citations) -> str:
+    """The attributes that say where words stand in the data: `data-file`, `data-line`, `data-column`, `data-field`."""
+    if origin is None or not citations.origins:
+        return ""
+    where = {"file": origin.file, "line": str(origin.line), "column": str(origin.column), "field": origin.path}
+    return "".join(f' data-{name}="{attribute(value)}"' for name, value in where.items())
 
 
 def _breakable(words: str) -> str:

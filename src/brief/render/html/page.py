@@ -27,12 +27,14 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Content Security Policy: whatever the words hold, nothing runs and nothing is fetched."""
 
 
-def render(document: Document, style: Style) -> Rendered:
+def render(document: Document, style: Style, *, origins: bool = False) -> Rendered:
     """`document` as one HTML file in UTF-8, its look that of `style`.
 
-    The families of the style are named, not embedded: where they are absent, their substitutes show.
+    The families of the style are named, not embedded: where they are absent, their substitutes show. With `origins`,
+    words of the data stand in elements whose attributes `data-file`, `data-line`, `data-column` and `data-field` say
+    where.
     """
-    lines = (*_head(document, style), *_body(document, style))
+    lines = (*_head(document, style), *_body(document, style, Citations(origins=origins)))
     return Rendered("".join(f"{line}\n" for line in lines).encode(errors="replace"))
 
 
@@ -60,8 +62,7 @@ def _head(document: Document, style: Style) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(document: Document, style: Style) -> Iterator[str]:
-    citations = Citations()
+def _body(document: Document, style: Style, citations: Citations) -> Iterator[str]:
     words = interface(document.language)
     yield "<body>"
     yield f'<a class="running skip" href="#_text" lang="{words.language}">{words.skip}</a>'

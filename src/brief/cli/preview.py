@@ -1,0 +1,48 @@
+"""`brief preview`: the brief in the browser, made anew at every save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from brief.cli.options import AsOf, briefs_folder, briefs_option, complete_events, example, template_option
+from brief.problem import BriefError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from brief.event import Day
+
+
+@click.command(epilog=example("brief preview --event vilnius-2023"))
+@click.option("--event", shell_complete=complete_events, help="Which event to begin with.  [default: the first one]")
+@template_option
+@click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to serve it.  [default: a free port]")
+@click.option("--no-open", is_flag=True, help="Print the address, and open no browser.")
+@briefs_option
+def preview(
+    *, event: str | None, template: str, as_of: Day | None, port: int, no_open: bool, briefs: Path | None
+) -> None:
+    """Show the brief in the browser, and show it anew whenever you save a file that plays a part.
+
+    Beside it stand the problems; a click on words shows from which field of which file they come. It is served to this
+    machine alone, and ends with Ctrl-C.
+    """
+    from brief.preview import Desk, lacking, serve  # noqa: PLC0415 - loaded when used
+
+    if missing := lacking():
+        message = f"the preview needs packages that are not installed: {', '.join(missing)}"
+        raise BriefError([Problem("missing-extra", message, hint="pip install 'policybrief[preview]'")])
+    import threading  # noqa: PLC0415 - as above
+    import webbrowser  # noqa: PLC0415 - as above
+
+    desk = Desk.laid(briefs_folder(briefs), event, template, as_of)
+
+    def ready(address: str) -> None:
+        click.echo(f"{address}  (Ctrl-C ends it)")
+        if not no_open:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+    serve(desk, port, ready)

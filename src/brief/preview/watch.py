@@ -1,0 +1,62 @@
+"""Tells when a file has been saved that plays a part in a brief."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import anyio
+from watchfiles import awatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from watchfiles import Change
+
+STEP, AT_MOST = 50, 250
+"""Milliseconds without a change that end a save, and milliseconds after which no end is waited for."""
+
+
+class Watch:
+    """Counts the saves in some folders; `folders` is asked anew after each, since a template may name another."""
+
+    def __init__(self, folders: Callable[[], frozenset[Path]]) -> None:
+        self.revision = 0
+        self._folders = folders
+        self._bell = anyio.Event()
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        while True:
+            folders = self._folders()
+            with suppress(FileNotFoundError):  # a folder that has just gone
+                await self._until_others(folders)
+            await anyio.sleep(STEP / 1000)
+
+    async def _until_others(self, folders: frozenset[Path]) -> None:
+        counts = partial(_counts, folders)
+        async for _ in awatch(*folders, step=STEP, debounce=AT_MOST, watch_filter=counts, yield_on_timeout=not folders):
+            self._ring()
+            if self._folders() != folders:
+                return
+
+    async def later_than(self, revision: int, seconds: float) -> bool:
+        """Whether there is a save after this revision; it is waited for so long at most."""
+        with anyio.move_on_after(seconds):
+            while self.revision <= revision:
+                await self._bell.wait()
+        return self.revision > revision
+
+    def _ring(self) -> None:
+        self.revision += 1
+        self._bell.set()
+        self._bell = anyio.Event()
+
+
+def _counts(folders: frozenset[Path], _change: Change, file: str) -> bool:
+    """Whether a file may play a part: what editors keep beside a file begins with a dot or ends with a tilde."""
+    path = Path(file)
+    parts = next((path.relative_to(folder).parts for folder in folders if path.is_relative_to(folder)), path.parts)
+    return not file.endswith("~") and not any(part.startswith(".") for part in parts)

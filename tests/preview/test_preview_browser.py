@@ -1,0 +1,268 @@
+"""The preview in a browser: headless Chromium, driven by Playwright. Without either, these tests are skipped."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import pytest
+
+from previewing import EVENT, lay_out, preview_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, FrameLocator, Page
+
+    from previewing import Running
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 30_000
+"""Milliseconds after which what is waited for will not come: a bound, and no measure."""
+
+DATA = f"briefs/{EVENT}/event.yaml"
+BOTTOM_LINE = "Northland and Southland agreed to reopen the coastal ferry"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if program is None or find_spec("playwright") is None:
+        reason = "no Chromium, or no Playwright (pip install '.[browser]')"
+        if "CI" in os.environ:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def running(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    assert browser
+    with preview_of(lay_out(tmp_path_factory.mktemp("desk")), "--template", "mine") as preview:
+        yield preview
+
+
+@pytest.fixture
+def original(running: Running) -> Iterator[Path]:
+    """The event's file, which is as before when the test is over."""
+    file = running.workspace / DATA
+    content = file.read_bytes()
+    yield file
+    file.write_bytes(content)
+
+
+@pytest.fixture
+def page(browser: Browser, running: Running) -> Iterator[Page]:
+    """The preview, once it is up to date; nothing in it may fail."""
+    opened = browser.new_page(viewport={"width": 1300, "height": 700})
+    opened.set_default_timeout(PATIENCE)
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    opened.goto(running.address)
+    says(opened, "#status", "Up to date, ")
+    yield opened
+    opened.close()
+    assert wrong == []
+
+
+def says(page: Page | FrameLocator, selector: str, words: str) -> None:
+    from playwright.sync_api import expect
+
+    expect(page.locator(selector).first).to_contain_text(words, timeout=PATIENCE)
+
+
+def brief(page: Page) -> FrameLocator:
+    return page.frame_locator("main iframe:not(.coming)")
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    return page.locator(selector).all_inner_texts()
+
+
+def place(page: Page) -> dict[str, str]:
+    """What the panel says of where words come from."""
+    return dict(zip(shown(page, "#panel-place dt"), shown(page, "#panel-place dd"), strict=True))
+
+
+def test_it_shows_the_brief_with_its_pages_its_choices_and_no_problems(page: Page) -> None:
+    says(brief(page), "h1", "Northland and Southland agree")
+    says(page, "#status", "2 pages")
+    says(page, "#problems-title", "No problems")
+    assert shown(page, "select[name=event] option")[0].startswith("Northland and Southland")
+    assert page.locator("select[name=template] option").evaluate_all("all => all.map(one => one.value)") == [
+        "mine",
+        "policy-brief",
+    ]
+    assert shown(page, "select[name=language] option") == ["English"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "selector", "words"),
+    [
+        (DATA, BOTTOM_LINE, "Both sides agreed <b>again</b>", ".bottom-line", "Both sides agreed <b>again</b>"),
+        ("briefs/people.yaml", "Anna Berg", "Anna Bergson", "main", "Anna Bergson"),
+        ("templates/mine/labels/en.toml", "", 'bottom_line = "In short"\n', ".bottom-line .title", "In short"),
+    ],
+    ids=["data", "register", "labels"],
+)
+def test_what_is_saved_is_shown(
+    page: Page, running: Running, file: str, old: str, new: str, selector: str, words: str
+) -> None:
+    path = running.workspace / file
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace(old, new) if old else new + before, encoding="utf-8")
+    try:
+        says(brief(page), selector, words)
+        says(page, "#status", "Up to date, ")
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
+def test_a_saved_style_is_shown(page: Page, running: Running) -> None:
+    from playwright.sync_api import expect
+
+    style = running.workspace / "templates/mine/style.toml"
+    before = style.read_text(encoding="utf-8")
+    style.write_text(f'{before}\n[colours]\nstructure = "#7a0019"\n', encoding="utf-8")
+    try:
+        title = brief(page).locator(".bottom-line").first
+        expect(title).to_have_css("border-left-color", "rgb(122, 0, 25)", timeout=PATIENCE)
+    finally:
+        style.write_text(before, encoding="utf-8")
+
+
+def test_an_error_keeps_the_last_good_page_and_lists_the_problem_with_its_line(
+    page: Page, running: Running, original: Path
+) -> None:
+    assert original
+    running.write(DATA, "party: berg", "party: bergg")
+    says(page, "#status", "Not up to date: 1 error; the last good page is shown")
+    says(brief(page), ".bottom-line", BOTTOM_LINE)
+    assert page.locator("#docx").get_attribute("href") is None
+    page.locator("#problems button.error").click()
+    says(page, "#panel-lines li[aria-current]", "party: bergg")
+    assert place(page)["File"] == DATA
+    number = place(page)["Line"].partition(",")[0]
+    assert page.locator("#panel-lines li[aria-current]").get_attribute("value") == number
+    assert len(shown(page, "#panel-lines li")) == 9
+    running.write(DATA, "party: bergg", "party: berg")
+    says(page, "#status", "Up to date, ")
+    says(page, "#problems-title", "No problems")
+
+
+def test_a_reader_stays_where_he_was_when_lines_are_added_above(page: Page, running: Running, original: Path) -> None:
+    assert original
+    frame = brief(page)
+    heading = frame.locator("h2").nth(2)
+    heading.evaluate("one => one.scrollIntoView()")
+    assert heading.evaluate("one => one.ownerDocument.scrollingElement.scrollTop") > 0
+    stood = heading.evaluate("one => one.getBoundingClientRect().top")
+    running.write(DATA, BOTTOM_LINE, "The words go on and on. " * 12 + BOTTOM_LINE)
+    says(frame, ".bottom-line", "The words go on and on.")
+    assert heading.evaluate("one => one.getBoundingClientRect().top") == pytest.approx(stood, abs=2)
+
+
+def test_a_click_on_words_shows_from_which_field_of_which_file_they_come(page: Page) -> None:
+    brief(page).get_by_text(BOTTOM_LINE).click()
+    says(page, "#panel-lines li[aria-current]", f"text: {BOTTOM_LINE}")
+    assert place(page)["Field"] == "bottom_line[bottom-1].text"
+    assert place(page)["File"] == DATA
+    assert re.fullmatch(r"\d+, column 11", place(page)["Line"])
+
+
+def test_a_click_on_words_of_the_template_names_the_fields_beside_them(page: Page) -> None:
+    brief(page).get_by_text("Reference", exact=True).click()
+    says(page, "#panel-title", "No field of its own")
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_hidden()
+
+
+def test_words_are_reached_and_asked_for_with_the_keyboard_alone(page: Page) -> None:
+    focused = "() => document.activeElement.tagName"
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate(focused) == "IFRAME":
+            break
+    frame = next(one for one in page.frames if one.parent_frame)
+    for _ in range(20):
+        if frame.evaluate("() => document.activeElement.dataset.field || ''"):
+            break
+        page.keyboard.press("Tab")
+    first = str(frame.evaluate("() => document.activeElement.dataset.field"))
+    page.keyboard.press("ArrowRight")
+    second = str(frame.evaluate("() => document.activeElement.dataset.field"))
+    assert first
+    assert second not in ("", first)
+    page.keyboard.press("Enter")
+    says(page, "#panel-place dd", second)
+    assert page.evaluate("() => document.activeElement.id") == "panel-title"
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_hidden()
+    assert page.evaluate(focused) == "IFRAME"
+    assert frame.evaluate("() => document.activeElement.dataset.field") == second
+
+
+def test_the_panel_leads_back_to_the_same_words_when_the_page_has_been_made_anew(
+    page: Page, running: Running, original: Path
+) -> None:
+    assert original
+    words = brief(page).get_by_text("Both ministers want the first crossing")
+    field = words.get_attribute("data-field")
+    words.click()
+    says(page, "#panel-place dd", str(field))
+    running.write(DATA, BOTTOM_LINE, "Another bottom line")
+    says(brief(page), ".bottom-line", "Another bottom line")
+    assert page.evaluate("() => document.activeElement.id") == "panel-title"
+    assert brief(page).locator(".chosen").get_attribute("data-field") == field
+    page.keyboard.press("Escape")
+    assert brief(page).locator(":focus").get_attribute("data-field") == field
+
+
+def test_everything_has_a_name_for_those_who_hear_it(page: Page) -> None:
+    assert page.get_by_role("main", name="The brief").count() == 1
+    assert page.get_by_role("complementary", name="Problems and origins").count() == 1
+    assert page.get_by_role("status").count() == 1
+    for name in ("Event", "Template", "Language", "As of"):
+        assert page.get_by_label(name, exact=True).count() == 1
+    assert page.locator("main iframe:not(.coming)").get_attribute("title") == "The brief"
+
+
+def test_another_event_template_and_day_are_chosen_and_stand_in_the_address(page: Page) -> None:
+    page.get_by_label("Event", exact=True).select_option("second-meeting")
+    page.get_by_label("Template", exact=True).select_option("policy-brief")
+    says(page, "#status", "Up to date, ")
+    page.get_by_label("As of", exact=True).fill("2020-01-01")
+    page.keyboard.press("Enter")
+    says(page, "#status", "Not up to date: ")
+    says(page, "#nothing", "No page yet")
+    assert page.url.endswith("/?event=second-meeting&template=policy-brief&language=en&as-of=2020-01-01")
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_download_is_what_brief_generate_writes(page: Page, running: Running, kind: str) -> None:
+    with page.expect_download() as download:
+        page.locator(f"#{kind}").click()
+    assert download.value.suggested_filename == f"{EVENT}.{kind}"
+    written = running.generate("--template", "mine", "--format", kind) / f"{EVENT}.{kind}"
+    assert download.value.path().read_bytes() == written.read_bytes()
+
+
+def test_words_that_look_like_markup_stay_words_in_problems_and_lines(
+    page: Page, running: Running, original: Path
+) -> None:
+    assert original
+    running.write(DATA, "party: berg", 'party: "<img src=x onerror=alert(1)>"')
+    says(page, "#status", "Not up to date")
+    page.locator("#problems button.error").first.click()
+    says(page, "#panel-lines li[aria-current]", "<img src=x onerror=alert(1)>")
+    assert page.locator("aside img").count() == 0
