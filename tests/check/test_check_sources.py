@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.check import check
-from brief.event import load
+from brief.event import Day, load
 from workspaces import LEDGER, SOURCES, Workshop
 
 if TYPE_CHECKING:
@@ -212,6 +212,26 @@ def test_a_difference_of_which_no_account_stands_is_told_and_so_is_one_said_to_b
 ) -> None:
     shop.add(text)
     assert shop.told() == [("unsettled", "event.yaml", "D1")]
+
+
+@pytest.mark.parametrize(
+    ("of_account", "of_point", "told"), [("L1", "N1", True), ("L1", "L1", False), ("N2", "N1", False)]
+)
+def test_a_difference_whose_standing_account_is_behind_the_wall_is_told(
+    shop: Workshop, of_account: str, of_point: str, *, told: bool
+) -> None:
+    shop.write("sources:\n", "sources:\n  - {id: L1, title: T, publisher: P, date: 2026-03-10}\n", SOURCES)
+    text = point(STANDS, FALLS).replace("[N1], stands", f"[{of_account}], stands")
+    shop.add(text.replace("    sources: [N1]\n", f"    sources: [{of_point}]\n"))
+    assert shop.told("unsettled") == ([("unsettled", "event.yaml", "D1")] if told else [])
+
+
+def test_a_difference_is_settled_at_the_date_that_is_asked_for(shop: Workshop) -> None:
+    shop.write("sources:\n", "sources:\n  - {id: L1, title: T, publisher: P, date: 2026-03-10}\n", SOURCES)
+    shop.add(point(STANDS, FALLS).replace("[N1], stands", "[L1], stands"))
+    found = load(shop.folder, "first-meeting")
+    assert [problem.code for problem in check(found)] == ["unsettled"]
+    assert check(found, day=Day(2026, 3, 10)) == ()
 
 
 # ---- what reading tells ----------------------------------------------------------------------------------------------
