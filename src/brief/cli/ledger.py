@@ -59,10 +59,9 @@ def follow_ups(
 
 def _latest(workspace: Workspace) -> Day | None:
     """The last date that the data know: of the ledger, or of a brief."""
-    from brief.event import latest_in, list_events  # noqa: PLC0415 - as above
+    from brief.event import last_date, list_events  # noqa: PLC0415 - as above
 
-    days = (latest_in(workspace.ledger), *(listed.as_of for listed in list_events(workspace.folder)))
-    return max((day for day in days if day), key=lambda day: day.last, default=None)
+    return last_date(workspace.ledger, (listed.as_of for listed in list_events(workspace.folder)))
 
 
 def _called(name: str, parties: Iterable[Party]) -> set[str]:
