@@ -65,6 +65,26 @@ def what_is_closed_is_shown_to_be(subject: Subject) -> Iterator[Finding]:
                 yield Finding(message, place_of(update.id), "cite what reports that it is done, or keep it moving")
 
 
+def what_moves_is_shown_to(subject: Subject) -> Iterator[Finding]:
+    """An update that opens or moves a follow-up is not dated after every source that it cites.
+
+    A report cannot tell what happened after it. Often the date is mistyped, or it is that of a later look, which is a
+    review. Of a source without a date, the day it was read counts; where neither is known, nothing is said. What is
+    closed is held against its evidence by `no-evidence`; that a matter has lapsed may show in nothing but silence.
+    Mend the date, cite what reports the step, or set `review: true`.
+    """
+    for thread in subject.dossier.ledger:
+        for update in thread.updates:
+            if update.review or update.status not in ("open", "moving"):
+                continue
+            seen = [citation.source.date or citation.source.read_on for citation in update.sources]
+            if seen and all(day is not None and update.date.later_than(day) for day in seen):
+                message = f"this update of '{thread.id}' is dated {update.date}, and every source cited for it is older"
+                yield Finding(
+                    message, place_of(update.date), "mend the date, cite what reports it, or say review: true"
+                )
+
+
 def _may_know(source: Source, day: Day) -> bool:
     seen = source.date or source.read_on
     return seen is not None and not day.later_than(seen)
