@@ -185,9 +185,9 @@ def test_the_as_of_day_itself_a_vaguer_date_and_an_undated_source_are_not_later(
 
 
 def test_later_updates_of_the_ledger_and_later_accounts_of_a_discrepancy_are_allowed(shop: Workshop) -> None:
-    shop.write("sources:\n", "sources:\n  - {id: N3, title: Late, publisher: Later, date: 2027-01-01}\n", SOURCES)
+    shop.write("sources:\n", "sources:\n  - {id: N3, title: Late, publisher: Later, date: 2026-08-01}\n", SOURCES)
     shop.add(
-        "      - {id: visit-2, date: 2027-01-01, status: closed, text: He came., sources: [N3]}\n", "follow-ups.yaml"
+        "      - {id: visit-2, date: 2026-08-01, status: closed, text: He came., sources: [N3]}\n", "follow-ups.yaml"
     )
     shop.add(
         "discrepancies:\n"

@@ -116,3 +116,31 @@ def test_another_as_of_date_is_asked_of_what_is_overdue(shop: Workshop) -> None:
     assert check(found) == ()
     assert [p.code for p in check(found, day=Day.at("2026-10-01"))] == ["overdue"]
     assert check(found, day=Day.at("2026-09-30")) == ()
+
+
+def moved(shop: Workshop, date: str) -> None:
+    """The last follow-up moved on a day after the as-of date."""
+    shop.write("sources:\n", f"sources:\n  - {{id: L1, title: T, publisher: P, date: {date}}}\n", SOURCES)
+    shop.add(f"      - {{id: visit-2, date: {date}, status: moving, text: He wrote., sources: [L1]}}\n", LEDGER)
+
+
+@pytest.mark.parametrize(("last", "over"), [("2026-09-30", False), ("2026-09", False), ("2026-10-01", True)])
+def test_what_fell_due_after_the_as_of_date_is_told_by_the_last_date_in_the_data(
+    shop: Workshop, last: str, *, over: bool
+) -> None:
+    moved(shop, last)
+    assert shop.told() == ([("past-due", LEDGER, "2026-09")] if over else [])
+
+
+def test_what_is_overdue_is_told_once(shop: Workshop) -> None:
+    moved(shop, "2026-08-01")
+    shop.write("due: 2026-09", "due: 2026-03-08", LEDGER)
+    assert shop.told() == [("overdue", LEDGER, "2026-03-08")]
+
+
+def test_what_is_closed_by_the_last_date_is_not_past_due(shop: Workshop) -> None:
+    shop.write("    counterparts: [castro]\n", "    counterparts: [castro]\n    due: 2026-03-20\n", LEDGER)
+    moved(shop, "2026-08-01")
+    assert [code for code, _, _ in shop.told()] == ["past-due"]
+    shop.write("2026-08-01, status: moving", "2026-08-01, status: closed", LEDGER)
+    assert shop.told() == []

@@ -52,7 +52,10 @@ RULES = (
 )
 """Rules over one event and the ledger."""
 
-FOLDER_RULES = (FolderRule("unused-source", "warning", sources.every_source_is_used),)
+FOLDER_RULES = (
+    FolderRule("unused-source", "warning", sources.every_source_is_used),
+    FolderRule("past-due", "warning", threads.nothing_is_past_due),
+)
 """Rules over all events of a folder."""
 
 LAYOUT_CODES = ("long-bottom-line", "long-page-one")

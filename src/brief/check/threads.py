@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.check.rule import Finding, place_of
+from brief.event import is_overdue, last_date, standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.check.rule import Subject
-    from brief.event import Day, Source
+    from brief.event import Day, Event, Source, Standing, Workspace
 
 
 def somebody_acts(subject: Subject) -> Iterator[Finding]:
@@ -94,10 +96,34 @@ def nothing_is_overdue(subject: Subject) -> Iterator[Finding]:
     """A follow-up that was due before the as-of date is closed.
 
     Whoever reads the brief will ask what became of it. Add an update that says so, or move `due` where a new date was
-    agreed. A month or a year is over with its last day.
+    agreed. A month or a year is over with its last day. What fell due after the as-of dates of all events is told by
+    `past-due`.
     """
     for standing in subject.standings:
-        due = standing.follow_up.due
-        if due and standing.is_open and subject.as_of.later_than(due):
-            message = f"'{standing.follow_up.id}' was due {due} and is not closed"
-            yield Finding(message, place_of(due), "add an update, or move the date where a new one was agreed")
+        if is_overdue(standing, subject.as_of):
+            yield _overdue(standing)
+
+
+def nothing_is_past_due(workspace: Workspace, events: tuple[Event, ...]) -> Iterator[Finding]:
+    """A follow-up that was due before the last date in the data is closed.
+
+    That date is the last of the ledger and of the as-of dates, as `brief follow-ups` takes it, and as it shows the
+    matter: overdue. What was so at the as-of date of an event is told by `overdue`.
+    Add an update that says what became of it, or move `due` where a new date was agreed. This is looked at where all
+    events are checked, and all could be read.
+    """
+    days = [event.as_of for event in events]
+    last = last_date(workspace.ledger, days)
+    told = {one.follow_up.id for day in days for one in standings(workspace.ledger, day) if is_overdue(one, day)}
+    if last is None:
+        return
+    for standing in standings(workspace.ledger, last):
+        if standing.follow_up.id not in told and is_overdue(standing, last):
+            found = _overdue(standing)
+            yield replace(found, message=f"as of {last}, the last date in the data, {found.message}")
+
+
+def _overdue(standing: Standing) -> Finding:
+    due = standing.follow_up.due
+    message = f"'{standing.follow_up.id}' was due {due} and is not closed"
+    return Finding(message, place_of(due), "add an update, or move the date where a new one was agreed")
