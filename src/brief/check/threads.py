@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 
 def somebody_acts(subject: Subject) -> Iterator[Finding]:
-    """A follow-up has an actor: somebody of whom it is expected.
+    """A follow-up has an actor: somebody who undertook it or asked for it.
 
-    What nobody has to do cannot be followed up. Name a person or an organisation of people.yaml in `actors`.
+    What nobody undertook or asked for cannot be followed up. Name a person or an organisation of people.yaml in
+    `actors`, and to whom or with whom it was in `counterparts`.
     """
     for thread in subject.dossier.ledger:
         if not thread.actors:
-            yield Finding(f"the follow-up '{thread.id}' has no actor", place_of(thread.id), "say who acts: actors: […]")
+            yield Finding(
+                f"the follow-up '{thread.id}' has no actor",
+                place_of(thread.id),
+                "say who undertook it or asked for it: actors: […]",
+            )
 
 
 def updates_are_not_before_the_meeting_they_name(subject: Subject) -> Iterator[Finding]:
