@@ -157,7 +157,7 @@ def test_areas_that_are_counted_and_numbered_in_order_are_allowed(desk: Desk, nu
     ("numbers", "count", "message"),
     [
         ("12", "3", "3 areas are stated, 2 are listed"),
-        ("12", "1", "1 areas are stated, 2 are listed"),
+        ("12", "1", "1 area is stated, 2 are listed"),
         ("", "11", "11 areas are stated, 0 are listed"),
         ("12", "0", "0 areas are stated, 2 are listed"),
     ],

@@ -38,6 +38,8 @@ RULES = (
     Rule("due-date", "error", threads.follow_ups_fall_due_after_they_are_opened),
     Rule("no-evidence", "error", threads.what_is_closed_is_shown_to_be, ignorable=True),
     Rule("read-date", "error", sources.sources_are_read_after_they_are_published),
+    Rule("update-evidence", "warning", threads.what_moves_is_shown_to),
+    Rule("agreement-date", "warning", dates.agreements_are_of_the_meeting),
     Rule("overdue", "warning", threads.nothing_is_overdue),
     Rule("early-reaction", "warning", dates.reactions_come_after_what_they_react_to),
     Rule("weak-source", "warning", sources.page_one_does_not_stand_on_a_source_nobody_can_judge),
@@ -50,7 +52,10 @@ RULES = (
 )
 """Rules over one event and the ledger."""
 
-FOLDER_RULES = (FolderRule("unused-source", "warning", sources.every_source_is_used),)
+FOLDER_RULES = (
+    FolderRule("unused-source", "warning", sources.every_source_is_used),
+    FolderRule("past-due", "warning", threads.nothing_is_past_due),
+)
 """Rules over all events of a folder."""
 
 LAYOUT_CODES = ("long-bottom-line", "long-page-one")
