@@ -27,9 +27,9 @@ def inspect(
     """The events of a folder (or those named) and every problem of their data, in order of place.
 
     Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them. What
-    the data ignore is left out.
+    the data ignore is left out. Of what cannot be read that alone is told; the rules go over the rest.
     """
-    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None))
+    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None), partial=True)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     look = Look.of(template)
     problems = [*workspace.problems, *errors(look.problems)]
@@ -42,7 +42,8 @@ def inspect(
         unasked.update(() if laid_out else LAYOUT_CODES)
     whole = set(chosen) >= set(workspace.events)
     problems += check_folder(workspace, found) if whole else ()
-    judged = found if whole else [replace(one, ignores=()) for one in found]
+    judged = [desk.found for desk in desks if not desk.found.lost]
+    judged = judged if whole and judged == found else [replace(one, ignores=()) for one in judged]
     unused = unused_ignores(problems, judged, unasked)
     known = tuple(event for event in chosen if event in workspace.events)
     return known, in_order([*without_ignored(problems, found), *unused])

@@ -56,7 +56,7 @@ def generate(
     template cannot be filled; ValueError where a format or a date is none.
     """
     wanted, day = _formats(formats), _day(as_of)
-    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None), partial=draft)
+    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None), partial=True)
     look = Look.of(template)
     desk = Desk.laid(workspace, event, look, day)
     problems = [*look.problems, *desk.standing]
