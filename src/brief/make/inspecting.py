@@ -50,9 +50,9 @@ def inspect(
 
 
 def _laid_out(desk: Desk) -> Rendered | None:
-    """The PDF, where nothing stands in its way."""
+    """The PDF, where one can be made, if only of a draft."""
     style = desk.look.style
-    if desk.look.template is None or style is None or desk.names is None or errors(desk.standing):
+    if desk.look.template is None or style is None or desk.names is None:
         return None
     document, _ = desk.document()
     return render("pdf", document, style) if document else None
