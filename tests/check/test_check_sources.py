@@ -101,9 +101,9 @@ def test_a_source_of_the_ledger_alone_is_used(shop: Workshop) -> None:
 
 
 def test_sources_are_not_said_to_be_unused_where_an_event_could_not_be_read(shop: Workshop) -> None:
-    shop.write("occasion:", "occassion:")
     shop.add("  - {id: N3, title: Spare, publisher: Nobody, date: 2026}\n", SOURCES)
-    assert [code for code, _, _ in shop.inspected()] == ["unknown-key"]
+    shop.write("was signed.\n    sources: [N1]", "was signed.\n    sources: []")
+    assert [code for code, _, _ in shop.inspected()] == ["no-source"]
 
 
 def test_a_cited_source_without_a_date_is_noted_and_an_uncited_one_is_not(shop: Workshop) -> None:

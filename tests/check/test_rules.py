@@ -96,7 +96,7 @@ def test_good_data_breaks_no_rule(desk: Desk) -> None:
 
 def test_an_event_that_cannot_be_read_breaks_no_rule(desk: Desk) -> None:
     desk.quote(LONG)
-    desk.write("title: Northland and", "titel: Northland and")
+    desk.write("as_of: 2026-03-09", "as_of: soon")
     found = load(desk.folder, "first-meeting")
     assert found.event is None
     assert check(found) == ()

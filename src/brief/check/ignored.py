@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from brief.check.rule import place_of
@@ -63,7 +64,7 @@ def mistaken_ignores(dossier: Dossier) -> Iterator[Problem]:
         if ignore.code not in MAY_BE_IGNORED:
             hint = nearest(ignore.code, MAY_BE_IGNORED) or "warnings, notes and some errors may be: see --list"
             yield Problem("ignore", f"no rule '{ignore.code}' may be ignored", place_of(ignore.code), hint)
-        if spots and spots.path(ignore) is None:
+        if spots and spots.path(ignore) is None and dossier.is_whole(_part(ignore)):
             known = [name for file, name in (*spots.ids, *spots.paths) if file == _file(ignore)]
             message = f"nothing in this file is called '{ignore.at}'"
             hint = nearest(ignore.at, known) or "the id of a claim or another record, or a data path"
@@ -95,6 +96,11 @@ def _ignores(dossiers: Iterable[Dossier]) -> tuple[Ignore, ...]:
 def _file(ignore: Ignore) -> str:
     place = place_of(ignore.code)
     return place.file if place else ""
+
+
+def _part(ignore: Ignore) -> str:
+    """The part of a dossier that holds an ignore."""
+    return PurePath(_file(ignore)).stem
 
 
 def _leads(path: str, to: str) -> bool:

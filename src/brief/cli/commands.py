@@ -94,7 +94,7 @@ cli.add_command(template_group)
     metavar="NAME=VALUE",
     help="An option of the template; repeatable. `brief template show` lists them.",
 )
-@click.option("--draft", is_flag=True, help="Make it whatever is wrong with the data, and say so on every page.")
+@click.option("--draft", is_flag=True, help="Make it of what can be read, and say so on every page.")
 @briefs_option
 def generate(
     *,

@@ -19,7 +19,7 @@ from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Transl
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
-from brief.event.scalars import Meaningless, choice, count, day, formed, truth, words
+from brief.event.scalars import NEVER_EMPTY, Meaningless, choice, count, day, formed, truth, words
 from brief.place import Place, Words
 from brief.problem import Problem, nearest
 
@@ -35,13 +35,6 @@ LANGUAGES: tuple[str, ...] = get_args(Language)
 """Languages a text may be given in. A text without a language is English."""
 
 _PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
-
-NEVER_EMPTY = {
-    "sources": Meaningless("no-source", "needs at least one source", "cite one: sources: [P01]"),
-    "updates": Meaningless("empty", "needs at least one update", "the first says how it came up"),
-    "claims": Meaningless("empty", "needs at least one claim", "say what it said or did, or take it out"),
-}
-"""Lists that may not be left empty, and what is told where they are."""
 
 IGNORE = Field(Row(Record(Ignore)), required=False)
 """What every file may hold besides: the findings that it lets stand."""
@@ -138,6 +131,8 @@ class Reader:
             hint = "write [a, b], or each item on its own line after '- '"
             return self.bad("shape", "a list belongs here", node, path, hint)
         values = tuple(self.value(item, each, f"{path}[{name_of(each, at)}]") for at, each in enumerate(node.items))
+        if BAD in values:
+            self.ids.lose(path)
         if BAD in values and (not self.partial or (isinstance(item, Record) and item.type in self.registers)):
             return BAD
         return tuple(value for value in values if value is not BAD)
@@ -192,14 +187,19 @@ class Reader:
             if name not in known or name in given:
                 values[""] = BAD
                 name = self.misspelt(key, [n for n in known if n not in given], what, node, path)
-            if name:
+            if not name:
+                self.ids.lose(path)
+            else:
                 self.take(name, known[name], value, what, lead + name, values)
         for name, asked in known.items():
             if asked.required and name not in values:
                 values[name] = self.missing(name, what, node, path)
-        if self.partial:
-            values = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
-        return BAD if BAD in values.values() else values
+        if BAD not in values.values():
+            return values
+        for name in [n for n, value in values.items() if n and value is BAD]:
+            self.ids.lose(lead + name)
+        kept = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
+        return BAD if BAD in (kept if self.partial else values).values() else kept
 
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
         """Read the value of a field; an empty one counts as left out."""
@@ -240,6 +240,7 @@ class Reader:
             if key.text in first:
                 message = f"{shown(key.text)} is given twice, first on line {first[key.text]}"
                 self.bad("duplicate", message, key, path, "keep one of them")
+                self.ids.lose(path or key.text)
                 continue
             first[key.text] = key.line
             yield key, value

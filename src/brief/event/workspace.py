@@ -35,6 +35,9 @@ REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
 }
 """The registers by the names of their files: what each holds, and in which lists."""
 
+LOSSLESS = ("character", "tag")
+"""Errors of a file's YAML beside which all that stands in it is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -52,6 +55,7 @@ class Workspace:
     claims: Mapping[str, Place] = field(repr=False)  # of the ledger, by id
     ignores: tuple[Ignore, ...] = ()
     partial: bool = False
+    lost: frozenset[str] = frozenset()  # as of a dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Dossier:
     """All that the brief of one event is made from, before the wall; `event` is missing where it could not be read.
 
     `problems` are those of the event and of every register, in order of place. `previous` is the meeting before.
-    `ignores` are those of the registers; the event has its own.
+    `ignores` are those of the registers; the event has its own. `lost` names what could not be read whole: registers as
+    their files are named, fields of the event as `event.statements`, or `event`.
     """
 
     event: Event | None
@@ -70,6 +75,15 @@ class Dossier:
     previous: Listing | None
     problems: tuple[Problem, ...]
     ignores: tuple[Ignore, ...] = ()
+    lost: frozenset[str] = frozenset()
+
+    def is_whole(self, *parts: str) -> bool:
+        """Whether nothing of these parts was lost: "event" means all of it, "event.agreements" one of its fields."""
+        return not any(
+            lost == part or lost.startswith(f"{part}.") or part.startswith(f"{lost}.")
+            for lost in self.lost
+            for part in parts
+        )
 
 
 def load(folder: Path, event_id: str, *, language: str = "en") -> Dossier:
@@ -97,7 +111,9 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
     )
     registers = {Source: sources, Party: parties}
     of_ledger = reader("follow-ups", registers)
-    ledger = _records(_register(of_ledger, folder, ignores, "follow-ups"), FollowUp)
+    follow_ups = _register(of_ledger, folder, ignores, "follow-ups")
+    ledger = _records(follow_ups, FollowUp)
+    read = {"sources": sources, "people": parties, "glossary": terms, "follow-ups": follow_ups}
     return Workspace(
         folder,
         language,
@@ -111,22 +127,25 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
         of_ledger.ids.places.get(Claim, {}),
         tuple(ignores),
         partial,
+        frozenset(name for name, register in read.items() if register.lost),
     )
 
 
 def dossier(workspace: Workspace, event_id: str) -> Dossier:
     """Read one event of a folder of briefs."""
     event: Event | None = None
-    problems = list(workspace.problems)
+    problems, lost = list(workspace.problems), {"event"}
     path = event_file(workspace.folder, event_id)
     if path is not None:
         file = as_typed(path)
         known, events = workspace.registers, workspace.events
         reader = Reader(file, workspace.language, known, events, problems, partial=workspace.partial)
-        node = _nodes(path, file, problems)
+        node = _nodes(path, reader)
         if node is not None:
             value = reader.read(Event, node, id=Words(event_id, Place(file, 1, 1, "id")))
             event = None if value is BAD else value
+        if event is not None:
+            lost = {f"event.{name}" if name else "event" for name in reader.ids.lost}
         problems += _shared(reader.ids.places.get(Claim, {}), workspace.claims)
     elif workspace.folder.is_dir():
         problems.append(_unknown_event(workspace, event_id))
@@ -139,6 +158,7 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
         glance(workspace.folder, event.previous, language=workspace.language) if event and event.previous else None,
         in_order(problems),
         workspace.ignores,
+        workspace.lost | lost,
     )
 
 
@@ -158,20 +178,20 @@ def read_sources(text: str, file: str) -> tuple[tuple[Source, ...], tuple[Proble
 def _register(reader: Reader, folder: Path, ignores: list[Ignore], register: str) -> Register:
     """Read a register: a file of lists of records of one kind; what it ignores joins `ignores`."""
     name, (kind, lists) = f"{register}.yaml", REGISTERS[register]
-    node = _nodes(folder / name, reader.file, reader.problems)
+    node = _nodes(folder / name, reader)
     if node is not None:
         ignores += reader.read_lists(dict.fromkeys(lists, kind), node)
     whole = all(isinstance(field_of(node, each), Items) for each in lists)
-    return Register(name, reader.ids.of(kind), whole)
+    return Register(name, reader.ids.of(kind), whole, bool(reader.ids.lost) or not whole)
 
 
 def _records(register: Register, kind: type[Kept]) -> tuple[Kept, ...]:
     return tuple(record for record in register.records.values() if isinstance(record, kind))
 
 
-def _nodes(path: Path, file: str, problems: list[Problem]) -> Node | None:
-    """The nodes of a YAML file; what is wrong with it joins the problems."""
-    place = Place(file, 1)
+def _nodes(path: Path, reader: Reader) -> Node | None:
+    """The nodes of a reader's file; what is wrong with it joins the problems."""
+    file, problems, place = reader.file, reader.problems, Place(reader.file, 1)
     try:
         text = read_text(path)
     except FileNotFoundError:
@@ -189,7 +209,10 @@ def _nodes(path: Path, file: str, problems: list[Problem]) -> Node | None:
     else:
         node, found = compose(text, file)
         problems += found
+        if any(problem.severity == "error" and problem.code not in LOSSLESS for problem in found):
+            reader.ids.lose("")
         return node
+    reader.ids.lose("")
     return None
 
 

@@ -27,9 +27,9 @@ def inspect(
     """The events of a folder (or those named) and every problem of their data, in order of place.
 
     Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them. What
-    the data ignore is left out.
+    the data ignore is left out. Of what cannot be read that alone is told; the rules go over the rest.
     """
-    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None))
+    workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None), partial=True)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     look = Look.of(template)
     problems = [*workspace.problems, *errors(look.problems)]
@@ -42,16 +42,17 @@ def inspect(
         unasked.update(() if laid_out else LAYOUT_CODES)
     whole = set(chosen) >= set(workspace.events)
     problems += check_folder(workspace, found) if whole else ()
-    judged = found if whole else [replace(one, ignores=()) for one in found]
+    judged = [desk.found for desk in desks if not desk.found.lost]
+    judged = judged if whole and judged == found else [replace(one, ignores=()) for one in judged]
     unused = unused_ignores(problems, judged, unasked)
     known = tuple(event for event in chosen if event in workspace.events)
     return known, in_order([*without_ignored(problems, found), *unused])
 
 
 def _laid_out(desk: Desk) -> Rendered | None:
-    """The PDF, where nothing stands in its way."""
+    """The PDF, where one can be made, if only of a draft."""
     style = desk.look.style
-    if desk.look.template is None or style is None or desk.names is None or errors(desk.standing):
+    if desk.look.template is None or style is None or desk.names is None:
         return None
     document, _ = desk.document()
     return render("pdf", document, style) if document else None
