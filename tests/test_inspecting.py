@@ -119,3 +119,32 @@ def test_what_stands_behind_an_alias_is_lost(shop: Workshop) -> None:
     shop.add("  - {id: N3, title: Spare, publisher: Nobody, date: 2026}\n", SOURCES)
     shop.write("was signed.\n    sources: [N1]", "was signed.\n    sources: *same", EVENT)
     assert codes(shop) == ["alias"]
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\u200b"])
+def test_a_character_that_is_refused_is_told_once_and_is_not_in_a_draft(shop: Workshop, character: str) -> None:
+    shop.write("No document was signed.", f"No docu{character}ment was signed.")
+    assert codes(shop) == ["character"]
+    made = generate("first-meeting", formats=("text", "pdf"), briefs=shop.folder, draft=True)
+    assert [problem.code for problem in made.problems] == ["character"]
+    assert "No document was signed." in made.documents["text"].content.decode()
+
+
+def test_a_replacement_character_of_the_data_themselves_is_told(shop: Workshop) -> None:
+    shop.write("No document was signed.", "No docu\N{REPLACEMENT CHARACTER}ment was signed.")
+    assert codes(shop) == ["glyph"]
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "event.yml"])
+def test_a_folder_with_data_and_no_event_file_is_told(shop: Workshop, name: str) -> None:
+    for other in ("sources", "pictures", ".git"):
+        (shop.folder / other).mkdir()
+    (shop.folder / ".git" / "event.yml").write_text("", encoding="utf-8")
+    (shop.folder / "pictures" / "one.png").write_bytes(b"")
+    assert codes(shop) == []
+    (shop.folder / "second-meeting").mkdir()
+    (shop.folder / "second-meeting" / name).write_text("title: Second\n", encoding="utf-8")
+    (problem,) = inspect(briefs=shop.folder)[1]
+    assert (problem.code, problem.severity) == ("no-event", "warning")
+    assert problem.message == "the folder 'second-meeting' has no event.yaml"
+    assert name in problem.hint

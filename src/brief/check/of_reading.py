@@ -266,5 +266,11 @@ If it belongs to the text, put the whole text in quotation marks; else write '# 
         """The folder of an event is named in lower-case letters, digits and hyphens.
 Under another name it is no event. Rename it.""",
     ),
+    (
+        "no-event",
+        "warning",
+        """A folder that holds YAML is an event, with an event.yaml.
+Under another name the file is not read. Rename it, or keep it elsewhere.""",
+    ),
 )
 """Code, severity, and what it means: one sentence, then why and what to do."""

@@ -203,7 +203,7 @@ def check(
     Errors stop a brief, warnings and notes do not. briefs/README.md says how a finding is ignored.
     """
     if listed or explain is not None:
-        _explain(explain)
+        _explain(explain, as_json=output == "json")
         return 0
     from brief.make import inspect  # noqa: PLC0415 - loaded when used
 
@@ -223,12 +223,16 @@ def check(
     return 1 if errors(problems) else 0
 
 
-def _explain(code: str | None) -> None:
+def _explain(code: str | None, *, as_json: bool) -> None:
     """Print what a code means, or without one the list of all."""
     from brief.check import explanations  # noqa: PLC0415 - loaded when used
 
     known = {each.code: each for each in explanations()}
-    if code is None:
+    if as_json and (code is None or code in known):
+        from brief.cli.formats import codes_as_json  # noqa: PLC0415 - as above
+
+        click.echo(codes_as_json([code] if code else [*known]))
+    elif code is None:
         table((each.code, each.severity, each.summary) for each in known.values())
     elif code in known:
         found = known[code]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.event.compose import compose
-from brief.event.folders import event_file, event_ids, glance, misnamed
+from brief.event.folders import event_file, event_ids, glance, misnamed, without_event
 from brief.event.ids import BAD, Register
 from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
@@ -228,6 +228,10 @@ def _doubts(folder: Path, language: str) -> Iterator[Problem]:
         place = Place(as_typed(folder / name / "event.yaml"), 1)
         hint = "rename it: lower-case letters, digits and hyphens"
         yield Problem("event-name", f"the folder '{name}' cannot be the name of an event", place, hint, "warning")
+    for name, file in without_event(folder):
+        hint = f"if {file} is the event, rename it event.yaml; else keep it elsewhere"
+        place = Place(as_typed(folder / name / file), 1)
+        yield Problem("no-event", f"the folder '{name}' has no event.yaml", place, hint, "warning")
 
 
 def _unknown_event(workspace: Workspace, event_id: str) -> Problem:
