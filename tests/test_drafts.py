@@ -136,16 +136,31 @@ def test_every_format_of_a_draft_says_the_same(shop: Workshop) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "why"),
     [
-        ("as_of: 2026-03-09", "as_of: soon"),
-        ("text: Southport, Southland\n    sources: [N1]", "text: Here\n    sources: []"),
+        ("as_of: 2026-03-09", "as_of: soon", "its title, a date"),
+        ("title: Northland and", "title: TODO\nsubtitel: Northland and", "its title, a date"),
+        ("text: Southport, Southland\n    sources: [N1]", "text: Here\n    sources: []", "its title, a date"),
+        ("marking: TLP:CLEAR", "marking: TLP:CLER", "a marking is unknown"),
+        ("as_of: 2026-03-09", "as_of: 2026-03-04", "what every brief has was not known"),
     ],
 )
-def test_without_an_event_there_is_no_draft(shop: Workshop, old: str, new: str) -> None:
+def test_without_an_event_or_a_marking_there_is_no_draft_and_it_is_said_why(
+    shop: Workshop, old: str, new: str, why: str
+) -> None:
     shop.write(old, new)
-    with pytest.raises(BriefError):
+    with pytest.raises(BriefError) as raised:
         drafted(shop)
+    assert [why in problem.message for problem in raised.value.problems if problem.code == "no-draft"] == [True]
+    with pytest.raises(BriefError) as raised:
+        brief.generate("first-meeting", briefs=shop.folder)
+    assert "no-draft" not in [problem.code for problem in raised.value.problems]
+
+
+def test_where_there_is_no_such_event_nothing_is_said_of_a_draft(shop: Workshop) -> None:
+    with pytest.raises(BriefError) as raised:
+        brief.generate("other", briefs=shop.folder, draft=True)
+    assert [problem.code for problem in raised.value.problems] == ["unknown-event"]
 
 
 def test_the_command_tells_what_is_wrong_and_writes_the_draft(

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.check import check
+from brief.event import load
 from workspaces import EVENT, SOURCES, Workshop
 
 if TYPE_CHECKING:
@@ -59,11 +61,41 @@ def test_a_brief_dated_before_what_it_knows_is_told(shop: Workshop) -> None:
         ("5 March 2025", False),
         ("6 and 7 March 2026", False),
         ("3\u20134 March 2026", False),
+        ("28 February to 5 March 2026", True),
+        ("28 February to 4 March 2026", False),
+        ("31 December to 5 March 2026", True),
+        ("March 5, 2026, morning", True),
+        ("March 4-5, 2026", True),
+        ("March 12, 2026, morning", False),
+        ("March 12", False),
+        ("5 March, morning", True),
+        ("12 March, morning", False),
+        ("4 and 5 March", True),
+        ("March 2025", True),
     ],
 )
 def test_the_date_in_words_is_the_date_of_the_meeting(shop: Workshop, words: str, *, agree: bool) -> None:
     shop.write(WHEN, WHEN.replace("5 March 2026", words))
     assert shop.told() == ([] if agree else [("meeting-date", "event.yaml", words)])
+
+
+def test_the_words_that_date_the_meeting_otherwise_are_told(shop: Workshop) -> None:
+    shop.write(WHEN, WHEN.replace("5 March 2026", "From March 12, 2026, morning"))
+    (problem,) = check(load(shop.folder, "first-meeting"))
+    assert problem.message == "these words date the meeting March 12, 2026, 'meeting.date' 2026-03-05"
+
+
+@pytest.mark.parametrize(
+    ("date", "early"),
+    [("2026-03-04", True), ("2019-07-01", True), ("2025", True), ("2026-03-05", False), ("2026-03-06", False),
+     ("2026", False)],
+)  # fmt: skip
+def test_an_agreement_is_not_older_than_the_meeting(shop: Workshop, date: str, *, early: bool) -> None:
+    shop.add(
+        f"agreements:\n  - id: A1\n    name: Accord\n    text: They signed.\n    date: {date}\n"
+        "    parties: [northland]\n    sources: [N1]\n"
+    )
+    assert shop.told() == ([("agreement-date", "event.yaml", date)] if early else [])
 
 
 def test_the_date_of_the_meeting_is_held_against_each_text_that_gives_it(shop: Workshop) -> None:
@@ -153,9 +185,9 @@ def test_the_as_of_day_itself_a_vaguer_date_and_an_undated_source_are_not_later(
 
 
 def test_later_updates_of_the_ledger_and_later_accounts_of_a_discrepancy_are_allowed(shop: Workshop) -> None:
-    shop.write("sources:\n", "sources:\n  - {id: N3, title: Late, publisher: Later, date: 2027-01-01}\n", SOURCES)
+    shop.write("sources:\n", "sources:\n  - {id: N3, title: Late, publisher: Later, date: 2026-08-01}\n", SOURCES)
     shop.add(
-        "      - {id: visit-2, date: 2027-01-01, status: closed, text: He came., sources: [N3]}\n", "follow-ups.yaml"
+        "      - {id: visit-2, date: 2026-08-01, status: closed, text: He came., sources: [N3]}\n", "follow-ups.yaml"
     )
     shop.add(
         "discrepancies:\n"

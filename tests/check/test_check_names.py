@@ -89,10 +89,23 @@ def test_labels_of_milestones_are_read(tmp_path: Path) -> None:
     assert found.place.line == line_of(EVENT + step, "MS1")
 
 
-def test_quotations_accounts_and_titles_are_the_source_s_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "old", ["title: A meeting", "subtitle: Two people", "occasion: Seoul", "    title: Talks", "name: Accord"]
+)
+def test_the_officer_s_own_titles_are_read(tmp_path: Path, old: str) -> None:
+    event = EVENT + (
+        "agreements:\n"
+        "  - {id: A1, name: Accord, text: They signed., sources: [P01], parties: [yoon], date: 2023-01-30}\n"
+    )
+    spoilt = event.replace(old, f"{old} of Nato")
+    (found,) = told(loaded(tmp_path, spoilt))
+    assert found.place is not None
+    assert found.place.line == line_of(spoilt, "Nato")
+
+
+def test_quotations_accounts_and_titles_of_differences_are_the_source_s_own(tmp_path: Path) -> None:
     spoilt = "Yoon Suk-yeol of Nato"
-    event = EVENT.replace("title: A meeting", f"title: {spoilt}").replace("title: Talks", f"title: {spoilt}")
-    event += f"    quote: {{text: {spoilt}, source: P01, lead: As delivered}}\n"
+    event = EVENT + f"    quote: {{text: {spoilt}, source: P01, lead: As delivered}}\n"
     event += (
         f"discrepancies:\n  - {{id: D1, title: {spoilt}, nature: translation, text: 'One writes “{spoilt}”.', "
         f"sources: [P01], accounts: [{{text: {spoilt}, sources: [P01]}}]}}\n"

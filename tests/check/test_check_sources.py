@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.check import check
+from brief.event import Day, load
 from workspaces import LEDGER, SOURCES, Workshop
 
 if TYPE_CHECKING:
@@ -99,9 +101,9 @@ def test_a_source_of_the_ledger_alone_is_used(shop: Workshop) -> None:
 
 
 def test_sources_are_not_said_to_be_unused_where_an_event_could_not_be_read(shop: Workshop) -> None:
-    shop.write("occasion:", "occassion:")
     shop.add("  - {id: N3, title: Spare, publisher: Nobody, date: 2026}\n", SOURCES)
-    assert [code for code, _, _ in shop.inspected()] == ["unknown-key"]
+    shop.write("was signed.\n    sources: [N1]", "was signed.\n    sources: []")
+    assert [code for code, _, _ in shop.inspected()] == ["no-source"]
 
 
 def test_a_cited_source_without_a_date_is_noted_and_an_uncited_one_is_not(shop: Workshop) -> None:
@@ -114,17 +116,51 @@ def test_a_cited_source_without_a_date_is_noted_and_an_uncited_one_is_not(shop: 
 
 
 @pytest.mark.parametrize(
-    "words", ["two areas", "2 areas", "Two areas", "areas 1 and 2", "two separate areas", "2026 areas"]
-)
+    "words",
+    [
+        "two areas", "2 areas", "Two areas", "areas 1 and 2", "two separate areas", "2026 areas",
+        "full. One area was new", "full; the other one of the areas matters", "full. 12 states in these areas",
+        "full. In one area work began", "11 countries with such areas", "11 March Southland named areas",
+        "2026. Thirty ministers named areas",
+    ],
+)  # fmt: skip
 def test_a_count_in_words_that_holds_is_allowed(shop: Workshop, words: str) -> None:
     shop.add(ACCORD.replace("two areas", words))
     assert shop.told() == []
 
 
-@pytest.mark.parametrize("words", ["three areas", "11 areas", "Eleven areas", "one area"])
+@pytest.mark.parametrize("words",
+    [
+        "three areas", "11 areas", "Eleven areas", "one area", "12 cooperation areas", "three new EU areas",
+        "twenty-one areas", "Ninety areas", "full. All one area",
+    ],
+)  # fmt: skip
 def test_a_count_in_words_that_differs_from_the_list_is_told(shop: Workshop, words: str) -> None:
     shop.add(ACCORD.replace("two areas", words))
     assert shop.told() == [("count", "event.yaml", f"They signed it in {words}.")]
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [("twenty-one areas", "21 areas"), ("thirty areas", "30 areas"), ("one area", "1 area"), ("19 areas", "19 areas")],
+)
+def test_the_number_that_words_state_is_told(shop: Workshop, words: str, stated: str) -> None:
+    shop.add(ACCORD.replace("two areas", words))
+    (problem,) = check(load(shop.folder, "first-meeting"))
+    assert problem.message == f"these words state {stated}, 2 are listed"
+
+
+def test_leads_labels_and_names_of_agreements_are_counted(shop: Workshop) -> None:
+    shop.add(ACCORD.replace("name: Accord", "name: Accord in three areas"))
+    shop.write("lead: Ferry.", "lead: One area.")
+    shop.add(
+        "milestones:\n  - {id: step, date: 2026-03-05, label: Three areas adopted, text: A step., sources: [N1]}\n"
+    )
+    assert [line.partition(",")[0] for _, _, line in shop.told("count")] == [
+        "Accord in three areas",
+        "One area.",
+        "Three areas adopted",
+    ]
 
 
 def test_a_count_in_the_title_or_in_an_update_of_this_event_is_held_against_the_list(shop: Workshop) -> None:
@@ -176,6 +212,26 @@ def test_a_difference_of_which_no_account_stands_is_told_and_so_is_one_said_to_b
 ) -> None:
     shop.add(text)
     assert shop.told() == [("unsettled", "event.yaml", "D1")]
+
+
+@pytest.mark.parametrize(
+    ("of_account", "of_point", "told"), [("L1", "N1", True), ("L1", "L1", False), ("N2", "N1", False)]
+)
+def test_a_difference_whose_standing_account_is_behind_the_wall_is_told(
+    shop: Workshop, of_account: str, of_point: str, *, told: bool
+) -> None:
+    shop.write("sources:\n", "sources:\n  - {id: L1, title: T, publisher: P, date: 2026-03-10}\n", SOURCES)
+    text = point(STANDS, FALLS).replace("[N1], stands", f"[{of_account}], stands")
+    shop.add(text.replace("    sources: [N1]\n", f"    sources: [{of_point}]\n"))
+    assert shop.told("unsettled") == ([("unsettled", "event.yaml", "D1")] if told else [])
+
+
+def test_a_difference_is_settled_at_the_date_that_is_asked_for(shop: Workshop) -> None:
+    shop.write("sources:\n", "sources:\n  - {id: L1, title: T, publisher: P, date: 2026-03-10}\n", SOURCES)
+    shop.add(point(STANDS, FALLS).replace("[N1], stands", "[L1], stands"))
+    found = load(shop.folder, "first-meeting")
+    assert [problem.code for problem in check(found)] == ["unsettled"]
+    assert check(found, day=Day(2026, 3, 10)) == ()
 
 
 # ---- what reading tells ----------------------------------------------------------------------------------------------

@@ -36,7 +36,8 @@ def test_a_follow_up_without_an_actor_is_told(shop: Workshop) -> None:
 @pytest.mark.parametrize(("date", "early"), [("2026-03-04", True), ("2026-03-06", False), ("2026-03", False)])
 def test_an_update_is_not_earlier_than_the_meeting_it_names(shop: Workshop, date: str, *, early: bool) -> None:
     shop.write(UPDATE, UPDATE.replace("2026-03-05", date), LEDGER)
-    assert shop.told() == ([("update-date", LEDGER, date)] if early else [])
+    told = shop.told("update-date", "due-date", "no-evidence")
+    assert told == ([("update-date", LEDGER, date)] if early else [])
 
 
 def test_an_update_that_names_no_meeting_may_be_of_any_day(shop: Workshop) -> None:
@@ -74,12 +75,26 @@ def test_of_an_undated_source_the_day_it_was_read_counts(shop: Workshop, read_on
     assert (shop.told("no-evidence") == []) is shown
 
 
-def test_what_moves_or_lapses_needs_no_later_source(shop: Workshop) -> None:
-    for number, status in enumerate(("moving", "lapsed"), 2):
-        shop.add(
-            f"      - {{id: visit-{number}, date: 2026-03-09, status: {status}, text: T., sources: [N1]}}\n", LEDGER
-        )
-    assert shop.told() == []
+@pytest.mark.parametrize(
+    ("update", "bare"),
+    [
+        ("date: 2026-03-07, status: moving, sources: [N1, N2]", True),
+        ("date: 2026-03-07, status: open, sources: [N1]", True),
+        ("date: 2026-03-06, status: moving, sources: [N1, N2]", False),
+        ("date: 2026-03, status: moving, sources: [N1]", False),
+        ("date: 2026-03-07, status: open, review: true, sources: [N1]", False),
+        ("date: 2026-03-07, status: lapsed, sources: [N1]", False),
+        ("date: 2026-03-07, status: moving, sources: [N1, U1]", True),
+        ("date: 2026-03-07, status: moving, sources: [N1, U2]", False),
+        ("date: 2026-03-07, status: moving, sources: [N1, U3]", False),
+    ],
+)
+def test_an_update_later_than_all_its_sources_is_told(shop: Workshop, update: str, *, bare: bool) -> None:
+    undated = ((1, ", read_on: 2026-03-06"), (2, ", read_on: 2026-03-07"), (3, ""))
+    texts = "".join(f"  - {{id: U{n}, title: T, publisher: P{read}}}\n" for n, read in undated)
+    shop.write("sources:\n", f"sources:\n{texts}", SOURCES)
+    shop.add(f"      - {{id: visit-2, text: T., {update}}}\n", LEDGER)
+    assert [code for code, _, _ in shop.told("update-evidence", "no-evidence")] == ["update-evidence"] * bare
 
 
 @pytest.mark.parametrize(("due", "over"), [("2026-03-08", True), ("2026-03-09", False), ("2026-03", False)])
@@ -101,3 +116,31 @@ def test_another_as_of_date_is_asked_of_what_is_overdue(shop: Workshop) -> None:
     assert check(found) == ()
     assert [p.code for p in check(found, day=Day.at("2026-10-01"))] == ["overdue"]
     assert check(found, day=Day.at("2026-09-30")) == ()
+
+
+def moved(shop: Workshop, date: str) -> None:
+    """The last follow-up moved on a day after the as-of date."""
+    shop.write("sources:\n", f"sources:\n  - {{id: L1, title: T, publisher: P, date: {date}}}\n", SOURCES)
+    shop.add(f"      - {{id: visit-2, date: {date}, status: moving, text: He wrote., sources: [L1]}}\n", LEDGER)
+
+
+@pytest.mark.parametrize(("last", "over"), [("2026-09-30", False), ("2026-09", False), ("2026-10-01", True)])
+def test_what_fell_due_after_the_as_of_date_is_told_by_the_last_date_in_the_data(
+    shop: Workshop, last: str, *, over: bool
+) -> None:
+    moved(shop, last)
+    assert shop.told() == ([("past-due", LEDGER, "2026-09")] if over else [])
+
+
+def test_what_is_overdue_is_told_once(shop: Workshop) -> None:
+    moved(shop, "2026-08-01")
+    shop.write("due: 2026-09", "due: 2026-03-08", LEDGER)
+    assert shop.told() == [("overdue", LEDGER, "2026-03-08")]
+
+
+def test_what_is_closed_by_the_last_date_is_not_past_due(shop: Workshop) -> None:
+    shop.write("    counterparts: [castro]\n", "    counterparts: [castro]\n    due: 2026-03-20\n", LEDGER)
+    moved(shop, "2026-08-01")
+    assert [code for code, _, _ in shop.told()] == ["past-due"]
+    shop.write("2026-08-01, status: moving", "2026-08-01, status: closed", LEDGER)
+    assert shop.told() == []

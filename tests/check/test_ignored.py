@@ -9,7 +9,7 @@ import pytest
 from brief.check import RULES
 from brief.check.ignored import MAY_BE_IGNORED
 from brief.event import load
-from brief.make import generate
+from brief.make import generate, inspect
 from workspaces import EVENT, LEDGER, SOURCES, Workshop
 
 if TYPE_CHECKING:
@@ -34,12 +34,18 @@ def ignore(code: str, at: str, reason: str = "The embassy knows.") -> str:
     return f"ignore:\n  - {{code: {code}, at: {at}, reason: {reason}}}\n"
 
 
-@pytest.mark.parametrize("at", ["R1", "reactions", '"reactions[R1]"', '"reactions[R1].date"'])
+@pytest.mark.parametrize("at", ["R1", '"reactions[R1]"', '"reactions[R1].date"'])
 def test_a_finding_is_ignored_by_the_id_of_its_record_or_by_its_path(shop: Workshop, at: str) -> None:
     shop.add(REACTION)
     assert [code for code, _, _ in shop.inspected()] == ["early-reaction"]
     shop.add(ignore("early-reaction", at))
     assert shop.inspected() == []
+
+
+@pytest.mark.parametrize("at", ["reactions", '"reactions[R1].claims"'])
+def test_no_ignore_is_about_a_whole_list(shop: Workshop, at: str) -> None:
+    shop.add(REACTION + ignore("early-reaction", at))
+    assert sorted(code for code, _, _ in shop.inspected()) == ["early-reaction", "ignore"]
 
 
 def test_a_claim_that_stands_in_no_list_is_found_by_its_id(shop: Workshop) -> None:
@@ -68,7 +74,7 @@ def test_findings_of_the_registers_are_ignored_in_the_registers(shop: Workshop) 
 def test_an_ignore_of_one_file_hides_nothing_in_another(shop: Workshop) -> None:
     shop.write("due: 2026-09", "due: 2026-03-08", LEDGER)
     shop.add(ignore("overdue", "ferry"))
-    assert sorted(code for code, _, _ in shop.inspected()) == ["ignore", "overdue", "unused-ignore"]
+    assert sorted(code for code, _, _ in shop.inspected()) == ["ignore", "overdue"]
 
 
 def test_an_ignore_needs_a_reason(shop: Workshop) -> None:
@@ -101,6 +107,7 @@ def test_an_unknown_code_or_place_is_told_with_the_nearest(shop: Workshop) -> No
 def test_what_may_not_be_ignored_stands(shop: Workshop, code: str) -> None:
     shop.add(ignore(code, "S1"))
     assert [code for code, _, _ in shop.inspected()] == ["ignore"]
+    assert inspect(briefs=shop.folder)[1][0].message == f"'{code}' is never ignored"
 
 
 def test_an_error_of_reading_is_not_ignored(shop: Workshop) -> None:
@@ -124,8 +131,6 @@ def test_what_is_ignored_neither_stops_a_brief_nor_is_counted(shop: Workshop) ->
 
 
 def test_ignores_of_a_register_are_not_judged_where_not_all_events_are(shop: Workshop) -> None:
-    from brief.make import inspect
-
     text = (shop.folder / EVENT).read_text(encoding="utf-8")
     (shop.folder / "second").mkdir()
     (shop.folder / "second" / "event.yaml").write_text(text, encoding="utf-8")

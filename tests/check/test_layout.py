@@ -63,16 +63,30 @@ def test_key_points_that_run_over_page_one_are_told_where_the_last_begins(shop: 
 
 def test_what_the_layout_tells_may_be_ignored(shop: Workshop) -> None:
     longer(shop, POINT, 60)
-    shop.add("ignore: [{code: long-page-one, at: key_points, reason: It is a long story.}]\n")
+    shop.add("ignore: [{code: long-page-one, at: key-2, reason: It is a long story.}]\n")
     assert shop.inspected() == []
     assert generate("first-meeting", briefs=shop.folder).problems == ()
 
 
 def test_an_ignore_of_the_layout_is_not_called_unused_where_nothing_was_laid_out(shop: Workshop) -> None:
-    shop.add("ignore: [{code: long-page-one, at: key_points, reason: It is a long story.}]\n")
+    shop.add("ignore: [{code: long-page-one, at: key-2, reason: It is a long story.}]\n")
     assert [code for code, _, _ in shop.inspected()] == ["unused-ignore"]
-    shop.write("    id: when\n    text: 5 March 2026", "    id: when\n    text: 6 March 2026")
-    assert [code for code, _, _ in shop.inspected()] == ["meeting-date"]
+    shop.write("marking: TLP:CLEAR", "marking: TLP:CLER")
+    assert [code for code, _, _ in shop.inspected()] == ["marking"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    id: when\n    text: 5 March 2026", "    id: when\n    text: 6 March 2026", "meeting-date"),
+        ("was signed.\n    sources: [N1]", "was signed.\n    sources: []", "no-source"),
+        ("No document was", "No ᚠ document was", "glyph"),
+    ],
+)
+def test_an_error_elsewhere_does_not_hide_what_the_layout_tells(shop: Workshop, old: str, new: str, code: str) -> None:
+    longer(shop, BOTTOM, 4)
+    shop.write(old, new)
+    assert sorted(code for code, _, _ in shop.inspected()) == sorted([code, "long-bottom-line"])
 
 
 EXTENDS = 'extends = "policy-brief"\n'

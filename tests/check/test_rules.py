@@ -96,7 +96,7 @@ def test_good_data_breaks_no_rule(desk: Desk) -> None:
 
 def test_an_event_that_cannot_be_read_breaks_no_rule(desk: Desk) -> None:
     desk.quote(LONG)
-    desk.write("title: Northland and", "titel: Northland and")
+    desk.write("as_of: 2026-03-09", "as_of: soon")
     found = load(desk.folder, "first-meeting")
     assert found.event is None
     assert check(found) == ()
@@ -157,7 +157,7 @@ def test_areas_that_are_counted_and_numbered_in_order_are_allowed(desk: Desk, nu
     ("numbers", "count", "message"),
     [
         ("12", "3", "3 areas are stated, 2 are listed"),
-        ("12", "1", "1 areas are stated, 2 are listed"),
+        ("12", "1", "1 area is stated, 2 are listed"),
         ("", "11", "11 areas are stated, 0 are listed"),
         ("12", "0", "0 areas are stated, 2 are listed"),
     ],

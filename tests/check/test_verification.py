@@ -147,6 +147,9 @@ def test_a_text_that_is_not_its_hash_s_verifies_nothing_and_is_told(desk: Desk, 
         register.write_text("".join(line for line in lines if "sha256" not in line), encoding="utf-8")
     told = {problem.code: problem for problem in desk.problems()}
     assert set(told) == {"unverified-quotation", "altered-text"}
+    why = "is not intact" if change == "altered" else "has no hash in the register"
+    assert told["unverified-quotation"].message == f"the quotation from N1 is unverified: its archived text {why}"
+    assert told["unverified-quotation"].hint == "see altered-text"
     problem = told["altered-text"]
     assert problem.severity == "warning"
     assert problem.place is not None

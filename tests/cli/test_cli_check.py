@@ -44,6 +44,17 @@ def test_the_list_shows_every_code_its_severity_and_a_sentence(capsys: pytest.Ca
     assert rows == [[each.code, each.severity, each.summary] for each in explanations()]
 
 
+def test_the_list_and_an_explanation_are_printed_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--list", "--output-format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["code"], row["severity"], row["summary"], row["text"], row["ignorable"]) for row in rows] == [
+        (each.code, each.severity, each.summary, each.text, each.ignorable) for each in explanations()
+    ]
+    assert run(["check", "--explain", "overdue", "--output-format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [row for row in rows if row["code"] == "overdue"]
+    assert run(["check", "--explain", "overdu", "--output-format", "json"]) == 2
+
+
 @pytest.mark.parametrize(("code", "may"), [("overdue", "It may be ignored"), ("no-source", "It is never ignored")])
 def test_a_code_is_explained(code: str, may: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--explain", code]) == 0

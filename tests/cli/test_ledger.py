@@ -85,8 +85,28 @@ def test_open_actor_and_event_choose(desk: Path, capsys: pytest.CaptureFixture[s
     assert [one["what"] for one in listed(capsys, "--open")] == [VISIT]
     assert [one["what"] for one in listed(capsys, "--event", "first-meeting")] == [FERRY]
     for name in ("berg", "Anna Berg", "MINISTER BERG"):
-        assert [one["what"] for one in listed(capsys, "--actor", name)] == [VISIT]
-    assert listed(capsys, "--actor", "castro") == []
+        assert VISIT in [one["what"] for one in listed(capsys, "--actor", name)]
+    assert VISIT not in [one["what"] for one in listed(capsys, "--actor", "castro")]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "name", "chosen"),
+    [
+        ("Southland", "castro", [FERRY]),
+        ("Ministry of Foreign Affairs, Southland", "castro", [FERRY]),
+        ("Greater Southland", "castro", []),
+        ("Southland", "southland", [FERRY]),
+        ("Southland", "berg", [FERRY, VISIT]),
+    ],
+)
+def test_of_a_person_what_the_party_undertook_that_he_acts_for_is_shown_too(
+    desk: Path, capsys: pytest.CaptureFixture[str], organisation: str, name: str, chosen: list[str]
+) -> None:
+    people = desk / "briefs" / "people.yaml"
+    text = people.read_text(encoding="utf-8")
+    assert text.count("organisation: Southland") == 1
+    people.write_text(text.replace("organisation: Southland", f"organisation: {organisation}"), encoding="utf-8")
+    assert [one["what"] for one in listed(capsys, "--actor", name)] == chosen
 
 
 def test_nothing_later_than_the_date_is_known(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

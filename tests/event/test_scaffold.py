@@ -85,25 +85,25 @@ def test_what_recurs_is_proposed_from_the_event_before(tmp_path: Path) -> None:
     assert "TODO" in text.split("  reference: ")[1][:5]
 
 
-def test_the_threads_open_at_the_event_before_are_listed_with_an_update_to_fill_in(tmp_path: Path) -> None:
+def test_the_threads_open_at_the_last_date_in_the_data_are_listed_with_an_update_to_fill_in(tmp_path: Path) -> None:
     text, _ = begun(tmp_path, "vilnius-2023")
-    listed = re.findall(r"^# ([a-z-]+): ", text.partition("# ---- follow-ups open at")[2], re.MULTILINE)
+    listed = re.findall(r"^# ([a-z-]+): ", text.partition("# ---- follow-ups open as of")[2], re.MULTILINE)
     assert listed == [
-        "cyber-technology", "information-sharing", "cyber-centre", "cyber-exercises", "ccdcoe-link", "deterrence",
-        "ukraine", "mission", "indo-pacific-strategy", "itpp-term",
+        "cyber-technology", "information-sharing", "cyber-centre", "ccdcoe-link", "deterrence", "ukraine", "mission",
+        "indo-pacific-strategy", "itpp-term", "defence-industry",
     ]  # fmt: skip
-    assert "# ---- follow-ups open at vilnius-2023, as of 2023-07-14: 10 ----" in text
-    assert "open, 2023-07-11; a later update: closed, 2025-09" in " ".join(text.replace("\n#", " ").split())
+    assert "# ---- follow-ups open as of 2026-11, the last date in the data: 10 ----" in text
+    assert "rok -> nato); moving, 2026-02-10\n" in text
 
 
 def test_an_update_of_the_list_fits_into_the_ledger_as_it_is(tmp_path: Path) -> None:
     text, _ = begun(tmp_path, "vilnius-2023")
-    commented = re.search(r"((?:^# {7,}.*\n)+)#\n# ccdcoe-link", text, re.MULTILINE)
+    commented = re.search(r"((?:^# {7,}.*\n)+)#\n# deterrence", text, re.MULTILINE)
     assert commented
     snippet = re.sub(r"^# ", "", commented[1], flags=re.MULTILINE)
     ledger = tmp_path / "briefs" / "follow-ups.yaml"
     whole = ledger.read_text(encoding="utf-8")
-    at = whole.index("\n  - id: ccdcoe-link")
+    at = whole.index("\n  - id: deterrence")
     ledger.write_text(f"{whole[:at].rstrip()}\n{snippet}{whole[at:]}", encoding="utf-8")
     found = open_workspace(tmp_path / "briefs").problems
     assert [problem.code for problem in found] == ["blank"] * 4
@@ -113,8 +113,8 @@ def test_an_update_of_the_list_fits_into_the_ledger_as_it_is(tmp_path: Path) -> 
     ledger.write_text(f"{whole[:at].rstrip()}\n{filled}{whole[at:]}", encoding="utf-8")
     workspace = open_workspace(tmp_path / "briefs")
     assert workspace.problems == ()
-    (thread,) = (each for each in workspace.ledger if each.id == "cyber-exercises")
-    assert [update.id for update in thread.updates] == [f"cyber-exercises-{n}" for n in (1, 2, 3, 4)]
+    (thread,) = (each for each in workspace.ledger if each.id == "ccdcoe-link")
+    assert [update.id for update in thread.updates] == [f"ccdcoe-link-{n}" for n in (1, 2, 3, 4, 5, 6)]
     assert thread.updates[-1].event == NEW
 
 

@@ -26,9 +26,7 @@ def shown(words: str) -> str:
         ("2023년 7월 12일", "2023년 7월_12일"),
     ],
 )
-def test_a_day_its_month_and_its_year_stay_on_one_line_and_so_do_a_short_month_and_its_year(
-    said: str, set_: str
-) -> None:
+def test_a_date_stays_on_one_line_and_so_do_a_short_month_and_its_year(said: str, set_: str) -> None:
     assert shown(spaced(said)) == set_
 
 

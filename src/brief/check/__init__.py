@@ -61,9 +61,10 @@ def check(
 
 
 def check_folder(workspace: Workspace, dossiers: Iterable[Dossier]) -> tuple[Problem, ...]:
-    """What the rules over a whole folder find in all its events; nothing where one of them could not be read."""
-    events = tuple(dossier.event for dossier in dossiers if dossier.event)
-    if len(events) < len(workspace.events):
+    """What the rules over a whole folder find in all its events; nothing where any of it could not be read."""
+    every = tuple(dossiers)
+    events = tuple(dossier.event for dossier in every if dossier.event)
+    if len(events) < len(workspace.events) or not all(one.is_whole("event", "follow-ups") for one in every):
         return ()
     return tuple(problem for rule in FOLDER_RULES for problem in rule.problems(workspace, events))
 

@@ -19,8 +19,13 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(rf"(?:\b(\d{{1,2}})\s*(?:[-\u2013]|to|and)\s*)?\b(\d{{1,2}})\s({'|'.join(_MONTHS)})\s(\d{{4}})\b")
-"""A day in words, or several days of one month: `11 July 2023`, `11 and 12 July 2023`."""
+_MONTH, _TO = "|".join(_MONTHS), r"\s*(?:[-\u2013]|to|and)\s*"
+_DATE = re.compile(
+    rf"\b(?:(?:(?P<first>\d{{1,2}})(?:\s(?P<begun>{_MONTH}))?{_TO})?(?P<last>\d{{1,2}})\s(?P<month>{_MONTH})"
+    rf"|(?P<month_>{_MONTH})\s(?:(?P<first_>\d{{1,2}}){_TO})?(?P<last_>\d{{1,2}}))\b(?:,?\s(?P<year>\d{{4}})\b)?"
+)
+"""A day in words, or the first and last of several, with a year or without: `11 July 2023`, `11 and 12 July`,
+`30 June to 1 July 2023`, `July 11-12, 2023`."""
 
 
 def the_as_of_date_is_not_before_the_meeting(subject: Subject) -> Iterator[Finding]:
@@ -49,18 +54,41 @@ def the_brief_is_not_dated_before_what_it_knows(subject: Subject) -> Iterator[Fi
 def the_date_of_the_meeting_is_the_one_in_words(subject: Subject) -> Iterator[Finding]:
     """The date of the meeting is the one that `when`, the subtitle and the occasion give in words.
 
-    One is reckoned with, the others are printed: a reader would meet two dates for one meeting. A day in full, such
-    as 11 July 2023, is compared, and a few days of one month, such as 11 and 12 July 2023, hold the date.
+    One is reckoned with, the others are printed: a reader would meet two dates for one meeting. A day is compared, such
+    as 11 July 2023, July 11, 2023 or 11 July without a year; several days, such as 11 and 12 July 2023, hold the date.
     Mend the one that is wrong.
     """
     event = subject.event
     for text in (event.subtitle, event.occasion, event.meeting.when.text):
-        for first, last, month, year in _DATE.findall(text):
-            day = Day(int(year), _MONTHS.index(month) + 1, int(last))
-            begins = Day(day.year, day.month, int(first or last))
-            if begins.later_than(event.meeting.date) or event.meeting.date.later_than(day):
-                message = f"these words date the meeting {last} {month} {year}, 'meeting.date' {event.meeting.date}"
+        for found in _DATE.finditer(text):
+            begins, ends = _days(found, event.meeting.date.year)
+            if begins.later_than(event.meeting.date) or event.meeting.date.later_than(ends):
+                message = f"these words date the meeting {found[0]}, 'meeting.date' {event.meeting.date}"
                 yield Finding(message, place_of(text), "mend the one that is wrong")
+
+
+def _days(found: re.Match[str], year: int) -> tuple[Day, Day]:
+    """The first and the last day of a date in words; `year` is that of a date without one."""
+    year = int(found["year"] or year)
+    month = _MONTHS.index(found["month"] or found["month_"]) + 1
+    begun = _MONTHS.index(found["begun"]) + 1 if found["begun"] else month
+    last = int(found["last"] or found["last_"])
+    first = int(found["first"] or found["first_"] or last)
+    return Day(year - (begun > month), begun, first), Day(year, month, last)
+
+
+def agreements_are_of_the_meeting(subject: Subject) -> Iterator[Finding]:
+    """An agreement of an event is not dated before the meeting.
+
+    `agreements` holds what was agreed at the meeting; an earlier date is often that of another document, or a year
+    mistyped. Mend the date. An earlier document belongs to the milestones; where it was indeed signed on the eve, let
+    the finding stand.
+    """
+    meeting = subject.event.meeting.date
+    for agreement in subject.event.agreements:
+        if meeting.later_than(agreement.date):
+            message = f"'{agreement.id}' is dated {agreement.date}, before the meeting of {meeting}"
+            yield Finding(message, place_of(agreement.date), "mend the date, or make it a milestone")
 
 
 def the_event_before_was_earlier(subject: Subject) -> Iterator[Finding]:

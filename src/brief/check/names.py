@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.check.prose import begins_sentence, is_english, own_words, spot, titles, unquoted, within
+from brief.check.prose import begins_sentence, headings, is_english, own_words, spot, titles, unquoted, within
 from brief.check.register import APOSTROPHE, WORD, Register, plain
 from brief.check.rule import Finding
 from brief.check.spelling import folded, one_slip, same_consonants
@@ -46,16 +46,18 @@ def names_are_spelt_as_registered(subject: Subject) -> Iterator[Finding]:
 
     One person or body goes under one spelling, so that readers do not take it for two and a search finds every
     mention. Told are a registered name with other hyphens, dots, accents or capitals (Suk-yeol, N.A.T.O., Nato), and
-    one that is a slip of the pen away (Stoltenburg). Not looked at: quotations, what stands in quotation marks, titles,
-    and what the accounts of a discrepancy report, since the words there are the source's. A short word alone, a word
-    of three letters, and a first letter that differs are no evidence: Park and Pak, Song and Jong are different people.
+    one that is a slip of the pen away (Stoltenburg). The titles of the event and its topics and the names of what was
+    agreed are read as well. Not looked at: quotations, what stands in quotation marks, titles of sources, reactions and
+    discrepancies, and what the accounts of a discrepancy report, since the words there are the source's. A short word
+    alone, a word of three letters, and a first letter that differs are no evidence: Park and Pak, Song and Jong are
+    different people.
 
     Write the name as `people.yaml` and `glossary.yaml` have it. Where somebody else is meant, enter them there; where a
     source's spelling is itself the matter, put it in quotation marks.
     """
     register = Register.of(subject.dossier)
     foreign: tuple[str, ...] | None = None
-    for text in own_words(subject):
+    for text in (*headings(subject.event), *own_words(subject)):
         for found in variants(text, register):
             foreign = titles(subject) if foreign is None else foreign
             if not within(text, found.start, found.end, foreign):

@@ -164,6 +164,13 @@ The message gives the reason of the machine: no permission, or a folder where a 
 These are sources.yaml, people.yaml, glossary.yaml and follow-ups.yaml. `brief init` shows a whole folder of them.""",
     ),
     (
+        "no-draft",
+        "error",
+        """A draft can be made of the data.
+It needs an event with title, dates, header and meeting, and markings that are known and high enough: nobody could say
+who may read it otherwise. Mend what the message names; a draft is made beside all other problems.""",
+    ),
+    (
         "unknown-event",
         "error",
         """An event that is asked for is a folder with an event.yaml.
@@ -271,6 +278,12 @@ If it belongs to the text, put the whole text in quotation marks; else write '# 
         "warning",
         """The folder of an event is named in lower-case letters, digits and hyphens.
 Under another name it is no event. Rename it.""",
+    ),
+    (
+        "no-event",
+        "warning",
+        """A folder that holds YAML is an event, with an event.yaml.
+Under another name the file is not read. Rename it, or keep it elsewhere.""",
     ),
 )
 """Code, severity, and what it means: one sentence, then why and what to do."""

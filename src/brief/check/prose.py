@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.check.rule import Subject
+    from brief.event import Claim, Event
     from brief.place import Place
 
 _QUOTED = re.compile('\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019(?!\\w)|"[^"]*"')
@@ -29,17 +30,29 @@ _SENTENCE = re.compile(
 def own_words(subject: Subject) -> Iterator[str]:
     """Every text that the brief says in its own words: claims with their leads and labels, and what is followed up.
 
-    Not quotations, nor titles, nor what an account reports of a source.
+    Not quotations, nor titles (`headings`), nor what an account reports of a source.
     """
     for claim in subject.claims:
-        yield claim.text
-        match claim:
-            case KeyPoint(lead=str(lead)):
-                yield lead
-            case Milestone():
-                yield claim.label
+        yield from said(claim)
     for follow_up in subject.dossier.ledger:
         yield follow_up.what
+
+
+def said(claim: Claim) -> Iterator[str]:
+    """What a claim says in the words of the brief: its text, and its lead or label."""
+    yield claim.text
+    match claim:
+        case KeyPoint(lead=str(lead)):
+            yield lead
+        case Milestone():
+            yield claim.label
+
+
+def headings(event: Event) -> Iterator[str]:
+    """The titles that the officer words: of the event and its topics, and the names of what was agreed."""
+    yield from (event.title, event.subtitle, event.occasion)
+    yield from (topic.title for topic in event.topics)
+    yield from (agreement.name for agreement in event.agreements)
 
 
 def accounts(subject: Subject) -> Iterator[str]:

@@ -59,13 +59,15 @@ class Subject:
 class Rule:
     """A rule: its code never changes its meaning; the first line of its function's docstring sums it up.
 
-    Warnings and notes may be ignored in the data; an error may where the rule is `ignorable`.
+    Warnings and notes may be ignored in the data; an error may where the rule is `ignorable`. Where something of the
+    parts that it `needs` could not be read (`Dossier.is_whole`), the rule says nothing: what it found might be of that.
     """
 
     code: str
     severity: Severity
     find: Callable[[Subject], Iterable[Finding]]
     ignorable: bool = False
+    needs: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -79,7 +81,7 @@ class Rule:
 
     def problems(self, subject: Subject) -> Iterator[Problem]:
         """What the rule finds, under its code."""
-        for found in self.find(subject):
+        for found in self.find(subject) if subject.dossier.is_whole(*self.needs) else ():
             yield Problem(self.code, found.message, found.place, found.hint, self.severity)
 
 

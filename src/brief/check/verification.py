@@ -12,7 +12,7 @@ from brief.event import Quotation, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from brief.archive import Change, Spot
+    from brief.archive import Change, Spot, State
     from brief.check.rule import Subject
     from brief.event import Source
 
@@ -49,7 +49,7 @@ def quotations_are_in_their_source(subject: Subject) -> Iterator[Finding]:
 
 
 def quotations_are_verified(subject: Subject) -> Iterator[Finding]:
-    """The text of a quotation's source is archived, so that the quotation can be checked against it.
+    """The text of a quotation's source is archived and intact, so that the quotation can be checked against it.
 
     Until it is, its quotations are unverified: one note a source and file, at the first of them. `brief source add`
     archives a text; it stays on the machine, and its hash goes into the register.
@@ -64,8 +64,22 @@ def quotations_are_verified(subject: Subject) -> Iterator[Finding]:
         lines = ", ".join(str(place.line) for place in places)
         many = f"{len(quotations)} quotations from {source_id} are unverified (lines {lines})"
         one = f"the quotation from {source_id} is unverified"
-        message = f"{one if len(quotations) == 1 else many}: its text is not archived here"
-        yield Finding(message, place_of(quotations[0].text), f"brief source add FILE --id {source_id}")
+        why, hint = _unverified(source_id, subject.archive.of(quotations[0].source).state)
+        message = f"{one if len(quotations) == 1 else many}: {why}"
+        yield Finding(message, place_of(quotations[0].text), hint)
+
+
+def _unverified(source_id: str, state: State) -> tuple[str, str]:
+    """Why a source verifies nothing, and what to do."""
+    match state:
+        case "altered":
+            return "its archived text is not intact", "see altered-text"
+        case "unrecorded":
+            return "its archived text has no hash in the register", "see altered-text"
+        case "missing" | "none" | "intact":
+            return "its text is not archived here", f"brief source add FILE --id {source_id}"
+        case other:
+            assert_never(other)
 
 
 def archived_texts_are_intact(subject: Subject) -> Iterator[Finding]:

@@ -85,9 +85,9 @@ cli.add_command(template_group)
     help="An option of the template; repeatable. `brief template show` lists them.",
 )
 @language_option
-@click.option("--draft", is_flag=True, help="Make it whatever is wrong with the data, and say so on every page.")
+@click.option("--draft", is_flag=True, help="Make it of what can be read, and say so on every page.")
 @briefs_option
-def generate(  # noqa: PLR0913 - an argument for each option
+def generate(
     *,
     events: tuple[str, ...],
     template: str,
@@ -203,7 +203,7 @@ def check(
     Errors stop a brief, warnings and notes do not. briefs/README.md says how a finding is ignored.
     """
     if listed or explain is not None:
-        _explain(explain)
+        _explain(explain, as_json=output == "json")
         return 0
     from brief.make import inspect  # noqa: PLC0415 - loaded when used
 
@@ -223,12 +223,16 @@ def check(
     return 1 if errors(problems) else 0
 
 
-def _explain(code: str | None) -> None:
+def _explain(code: str | None, *, as_json: bool) -> None:
     """Print what a code means, or without one the list of all."""
     from brief.check import explanations  # noqa: PLC0415 - loaded when used
 
     known = {each.code: each for each in explanations()}
-    if code is None:
+    if as_json and (code is None or code in known):
+        from brief.cli.formats import codes_as_json  # noqa: PLC0415 - as above
+
+        click.echo(codes_as_json([code] if code else [*known]))
+    elif code is None:
         table((each.code, each.severity, each.summary) for each in known.values())
     elif code in known:
         found = known[code]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from brief.check import explanations
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from brief.problem import Problem
 
@@ -29,6 +31,22 @@ def as_json(problems: Iterable[Problem]) -> str:
             "hint": problem.hint,
         }
         for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def codes_as_json(codes: Collection[str]) -> str:
+    """An array of objects with `code`, `severity`, `summary`, `text` and `ignorable`, one for each of these codes."""
+    rows = [
+        {
+            "code": each.code,
+            "severity": each.severity,
+            "summary": each.summary,
+            "text": each.text,
+            "ignorable": each.ignorable,
+        }
+        for each in explanations()
+        if each.code in codes
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 )
 @click.option("--as-of", type=AsOf(), help="As it stood on this day; or `today`.  [default: all that is entered]")
 @click.option("--open", "only_open", is_flag=True, help="Only those of which something remains to be done.")
-@click.option("--actor", metavar="ID_OR_NAME", help="Only those that this party is to do.")
+@click.option(
+    "--actor", metavar="ID_OR_NAME", help="Only those that this party, or whom it acts for, undertook or asked for."
+)
 @click.option("--event", shell_complete=complete_events, help="Only those that came up at this event.")
 @click.option("--format", "kind", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @briefs_option
 def follow_ups(
     *, as_of: Day | None, only_open: bool, actor: str | None, event: str | None, kind: str, briefs: Path | None
 ) -> None:
-    """Show the follow-ups of all events: who is to do what, how it stands, since when, and what is overdue.
+    """Show the follow-ups of all events: who undertook or asked for what, how it stands, since when, what is overdue.
 
     Without --as-of, the date is the last one in the data: it is printed, and no clock is asked.
     """
@@ -44,7 +46,7 @@ def follow_ups(
     if only_open:
         chosen = [one for one in chosen if one.is_open]
     if actor is not None:
-        wanted = _called(actor, workspace.parties)
+        wanted = _with_principals(_called(actor, workspace.parties), workspace.parties)
         chosen = [one for one in chosen if any(party.id in wanted for party in one.follow_up.actors)]
     if event is not None:
         chosen = [one for one in chosen if _came_up(one, _known(event, workspace))]
@@ -59,10 +61,9 @@ def follow_ups(
 
 def _latest(workspace: Workspace) -> Day | None:
     """The last date that the data know: of the ledger, or of a brief."""
-    from brief.event import latest_in, list_events  # noqa: PLC0415 - as above
+    from brief.event import last_date, list_events  # noqa: PLC0415 - as above
 
-    days = (latest_in(workspace.ledger), *(listed.as_of for listed in list_events(workspace.folder)))
-    return max((day for day in days if day), key=lambda day: day.last, default=None)
+    return last_date(workspace.ledger, (listed.as_of for listed in list_events(workspace.folder)))
 
 
 def _called(name: str, parties: Iterable[Party]) -> set[str]:
@@ -74,6 +75,20 @@ def _called(name: str, parties: Iterable[Party]) -> set[str]:
         known = "known: " + ", ".join(names)
         raise BriefError([Problem("unknown-actor", f"nobody in people.yaml is called '{name}'", hint=hint or known)])
     return found
+
+
+def _with_principals(wanted: set[str], parties: Iterable[Party]) -> set[str]:
+    """These parties, and those that they act for: an `organisation` that is the name of a party, or ends with one."""
+    acting = {party.organisation.casefold() for party in parties if party.id in wanted and party.organisation}
+    names = {
+        party.id: [name.casefold() for name in (party.name, party.short)] for party in parties if not party.organisation
+    }
+    found = {
+        party
+        for party, known in names.items()
+        if any(body == name or body.endswith(f", {name}") for body in acting for name in known)
+    }
+    return wanted | found
 
 
 def _known(event: str, workspace: Workspace) -> str:

@@ -32,7 +32,7 @@ def tell(problems: Iterable[Problem]) -> None:
 
 
 def _show_line(place: Place) -> None:
-    lines = _lines(place.file)
+    lines = _lines(Path(place.file).absolute())
     if not 1 <= place.line <= len(lines):
         return
     line = lines[place.line - 1].replace("\t", " ")
@@ -44,9 +44,9 @@ def _show_line(place: Place) -> None:
 
 
 @cache
-def _lines(file: str) -> list[str]:
+def _lines(file: Path) -> list[str]:
     try:
-        return read_bytes(Path(file)).decode("utf-8-sig", errors="replace").splitlines()
+        return read_bytes(file).decode("utf-8-sig", errors="replace").splitlines()
     except (OSError, ValueError):
         return []
 

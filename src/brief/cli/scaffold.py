@@ -25,7 +25,7 @@ KEPT = ("sources",)
 def new(*, event: str, after: str | None, briefs: Path | None) -> None:
     """Begin the event EVENT: write its file, with every field explained and a blank wherever you have to write.
 
-    With --after, what is likely to recur is proposed from the event before, and its open follow-ups are listed.
+    With --after, what is likely to recur is proposed from the event before, and what is open in the ledger is listed.
     """
     from brief.event import SCHEMAS, open_workspace, scaffold_of, schemas  # noqa: PLC0415 - loaded when used
     from brief.files import as_typed, write_whole  # noqa: PLC0415

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from brief.event.scaffold import scaffold_of
     from brief.event.schema import SCHEMAS, schema_line, schemas
     from brief.event.standing import Standing, closed_at, days_since, is_overdue, standings
-    from brief.event.wall import at, latest_in, ledger_at
+    from brief.event.wall import at, last_date, latest_in, ledger_at
     from brief.event.workspace import Dossier, Workspace, dossier, load, open_workspace, read_sources
 
 _ROOMS = {
@@ -59,7 +59,7 @@ _ROOMS = {
     "scaffold": ("scaffold_of",),
     "schema": ("SCHEMAS", "schema_line", "schemas"),
     "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
-    "wall": ("at", "latest_in", "ledger_at"),
+    "wall": ("at", "last_date", "latest_in", "ledger_at"),
     "workspace": ("Dossier", "Workspace", "dossier", "load", "open_workspace", "read_sources"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -113,6 +113,7 @@ __all__ = [
     "folder_of_briefs",
     "is_event_id",
     "is_overdue",
+    "last_date",
     "latest_in",
     "ledger_at",
     "list_events",

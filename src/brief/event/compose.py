@@ -25,6 +25,9 @@ try:
 except ImportError:  # PyYAML without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
+STAND_IN = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a character that was refused while its file is taken apart, so that all columns hold; no text keeps it."""
+
 DEEPEST = 50
 """Lists and fields inside one another."""
 
@@ -32,8 +35,8 @@ DEEPEST = 50
 class _Composer:
     """Puts events together; `open` holds what is begun and not ended, `keys` the name that waits for its value."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self.file = file
+    def __init__(self, text: str, file: str, *, replaced: bool) -> None:
+        self.file, self.replaced = file, replaced
         self.comments = _comments(text) if "#" in text else {}
         self.problems: list[Problem] = []
         self.root: Node | None = None
@@ -45,7 +48,8 @@ class _Composer:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             mark = event.start_mark
-            self.put(Scalar(mark.line + 1, mark.column + 1, event.value, quoted=bool(event.style)))
+            text = event.value.replace(STAND_IN, "") if self.replaced else event.value
+            self.put(Scalar(mark.line + 1, mark.column + 1, text, quoted=bool(event.style)))
             if self.comments and not event.style:
                 self.doubt(event.end_mark)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -155,10 +159,11 @@ def compose(text: str, file: str, *, until: AbstractSet[str] = frozenset()) -> t
     With `until` it ends as soon as the fields of these names have been read.
     """
     problems: list[Problem] = []
+    whole = text
     if not text.replace("\n", "").isprintable():
         problems += unprintable(text, file)
-        text = re.sub(UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
-    composer = _Composer(text, file)
+        text = re.sub(UNPRINTABLE, STAND_IN, text)
+    composer = _Composer(text, file, replaced=text != whole)
     event: Any = None
     loader = Loader(text)
     try:

@@ -82,6 +82,23 @@ def misnamed(folder: Path) -> tuple[str, ...]:
     )
 
 
+def without_event(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Folders that hold YAML and no event, each with the first file of YAML in it."""
+    found: list[tuple[str, str]] = []
+    for name in _folders(folder):
+        if not name.startswith(".") and not (folder / name / "event.yaml").exists():
+            files = sorted(each for each in _names(folder / name) if each.endswith((".yaml", ".yml")))
+            found += [(name, file) for file in files[:1]]
+    return tuple(found)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+
+
 def _folders(folder: Path) -> list[str]:
     try:
         with os.scandir(folder) as entries:

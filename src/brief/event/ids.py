@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,21 +25,31 @@ BAD = Bad()
 class Register:
     """Records that others name by id; a record that could not be read is known and `BAD`.
 
-    Where the register is not `whole`, because its file could not be read, no id is said to be unknown.
+    Where the register is not `whole`, because its file could not be read, no id is said to be unknown. `lost` says
+    whether anything of it could not be read.
     """
 
     file: str
     records: Mapping[str, object]
     whole: bool = True
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """The records of one file by family and id, where each id stands first, and the ids that fields mention."""
+    """The records of one file by family and id, where each id stands first, and the ids that fields mention.
+
+    `lost` names the fields of the whole file of which something could not be read; an empty name means any.
+    """
 
     records: dict[type, dict[str, object]] = field(default_factory=dict)
     places: dict[type, dict[str, Place]] = field(default_factory=dict)
     mentions: list[tuple[type, Words]] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+    def lose(self, path: str) -> None:
+        """Remember that what stands at a data path could not be read, by the field of the file that leads to it."""
+        self.lost.add(re.split(r"[.\[]", path, maxsplit=1)[0])
 
     def keep(self, kind: type, name: str, record: object, place: Place) -> Place:
         """Remember a record, unless another of its family has its id; the place of the one that has it."""

@@ -20,7 +20,7 @@ from brief.event.languages import in_language, own_words
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
-from brief.event.scalars import Meaningless, choice, count, day, formed, truth, words
+from brief.event.scalars import NEVER_EMPTY, Meaningless, choice, count, day, formed, truth, words
 from brief.place import Place, Words
 from brief.problem import Problem, nearest
 
@@ -37,22 +37,12 @@ LANGUAGES: tuple[str, ...] = get_args(Language)
 
 _PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
 
-NEVER_EMPTY = {
-    "sources": Meaningless("no-source", "needs at least one source", "cite one: sources: [P01]"),
-    "updates": Meaningless("empty", "needs at least one update", "the first says how it came up"),
-    "claims": Meaningless("empty", "needs at least one claim", "say what it said or did, or take it out"),
-}
-"""Lists that may not be left empty, and what is told where they are."""
-
 IGNORE = Field(Row(Record(Ignore)), required=False)
 """What every file may hold besides: the findings that it lets stand."""
 
 
 class Reader:
-    """Reads one file; `registers` and `events` hold what it may name, `problems` and `ids` what it finds.
-
-    `untranslated` are the places of the texts that stand in English for want of the reader's language.
-    """
+    """Reads one file; `registers` and `events` hold what it may name, `problems`, `untranslated`, `ids` what it finds."""
 
     def __init__(
         self,
@@ -140,9 +130,8 @@ class Reader:
 
     def in_english(self, text: Any) -> Any:
         """A text in English, which another language may lack."""
-        if self.language != "en" and isinstance(text, Words):
-            return in_language(self.language, text, self.untranslated)
-        return text
+        lacks = self.language != "en" and isinstance(text, Words)
+        return in_language(self.language, text, self.untranslated) if lacks else text
 
     def row(self, item: Kind, node: Node, path: str) -> Any:
         """A list."""
@@ -150,6 +139,8 @@ class Reader:
             hint = "write [a, b], or each item on its own line after '- '"
             return self.bad("shape", "a list belongs here", node, path, hint)
         values = tuple(self.value(item, each, f"{path}[{name_of(each, at)}]") for at, each in enumerate(node.items))
+        if BAD in values:
+            self.ids.lose(path)
         if BAD in values and (not self.partial or (isinstance(item, Record) and item.type in self.registers)):
             return BAD
         return tuple(value for value in values if value is not BAD)
@@ -204,14 +195,19 @@ class Reader:
             if name not in known or name in given:
                 values[""] = BAD
                 name = self.misspelt(key, [n for n in known if n not in given], what, node, path)
-            if name:
+            if not name:
+                self.ids.lose(path)
+            else:
                 self.take(name, known[name], value, what, lead + name, values)
         for name, asked in known.items():
             if asked.required and name not in values:
                 values[name] = self.missing(name, what, node, path)
-        if self.partial:
-            values = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
-        return BAD if BAD in values.values() else values
+        if BAD not in values.values():
+            return values
+        for name in [n for n, value in values.items() if n and value is BAD]:
+            self.ids.lose(lead + name)
+        kept = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
+        return BAD if BAD in (kept if self.partial else values).values() else kept
 
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
         """Read the value of a field; an empty one counts as left out."""
@@ -252,6 +248,7 @@ class Reader:
             if key.text in first:
                 message = f"{shown(key.text)} is given twice, first on line {first[key.text]}"
                 self.bad("duplicate", message, key, path, "keep one of them")
+                self.ids.lose(path or key.text)
                 continue
             first[key.text] = key.line
             yield key, value

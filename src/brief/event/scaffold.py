@@ -10,6 +10,7 @@ import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from brief.event.folders import list_events
 from brief.event.kinds import Choice, Record, Row, fields_of
 from brief.event.model import Event
 from brief.event.nodes import BLANK
@@ -17,10 +18,12 @@ from brief.event.notes import NOTES
 from brief.event.registers import Party, Source
 from brief.event.schema import schema_line
 from brief.event.standing import standings
+from brief.event.wall import last_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from brief.event.day import Day
     from brief.event.kinds import Field, Kind
     from brief.event.model import FollowUp
     from brief.event.standing import Standing
@@ -49,7 +52,8 @@ def scaffold_of(workspace: Workspace, event_id: str, before: Event | None = None
             lines += ["", *_about(Event, name, field, "", explained, given=name in values)]
             lines += _field(Event, name, values, "", explained)
     if before:
-        lines += _threads(workspace.ledger, before, event_id, taken)
+        as_of = last_date(workspace.ledger, (before.as_of, *(one.as_of for one in list_events(workspace.folder))))
+        lines += _threads(workspace.ledger, as_of or before.as_of, event_id, taken)
     return "\n".join(lines) + "\n"
 
 
@@ -238,15 +242,15 @@ def _inner(kind: Kind) -> type | None:
 _ALL = frozenset((record, name) for record, notes in NOTES.items() for name in notes)
 
 
-# ---- what was open ---------------------------------------------------------------------------------------------------
+# ---- what is open ---------------------------------------------------------------------------------------------------
 
 
-def _threads(ledger: Iterable[FollowUp], before: Event, event_id: str, taken: set[str]) -> Iterator[str]:
-    """The follow-ups that were open at the brief on the event before, and an update for each, in comments."""
+def _threads(ledger: Iterable[FollowUp], as_of: Day, event_id: str, taken: set[str]) -> Iterator[str]:
+    """The follow-ups that are open at the last date in the data, and an update for each, in comments."""
     whole = {each.id: each for each in ledger}
-    still = [one for one in standings(whole.values(), before.as_of) if one.is_open]
+    still = [one for one in standings(whole.values(), as_of) if one.is_open]
     yield ""
-    yield f"# ---- follow-ups open at {before.id}, as of {before.as_of}: {len(still)} ----"
+    yield f"# ---- follow-ups open as of {as_of}, the last date in the data: {len(still)} ----"
     if still:
         yield from _comment(
             "For each on which this meeting brought a step, copy its update to its place among its 'updates' in "
@@ -259,10 +263,9 @@ def _threads(ledger: Iterable[FollowUp], before: Event, event_id: str, taken: se
 
 def _thread(one: Standing, whole: FollowUp, event_id: str, taken: set[str]) -> Iterator[str]:
     who, whom = (", ".join(party.id for party in each) for each in (whole.actors, whole.counterparts))
-    since, last = one.latest, whole.updates[-1]
-    later = f"; a later update: {last.status}, {last.date}" if last.id != since.id else ""
+    since = one.latest
     yield from _comment(
-        f"{whole.id}: {whole.what} ({whole.kind}; {who} -> {whom}); {since.status}, {since.date}{later}", more="  "
+        f"{whole.id}: {whole.what} ({whole.kind}; {who} -> {whom}); {since.status}, {since.date}", more="  "
     )
     number = len(whole.updates) + 1
     while f"{whole.id}-{number}" in taken:

@@ -29,6 +29,14 @@ class Meaningless:
     hint: str = ""
 
 
+NEVER_EMPTY = {
+    "sources": Meaningless("no-source", "needs at least one source", "cite one: sources: [P01]"),
+    "updates": Meaningless("empty", "needs at least one update", "the first says how it came up"),
+    "claims": Meaningless("empty", "needs at least one claim", "say what it said or did, or take it out"),
+}
+"""Lists that may not be left empty, and what is told where they are."""
+
+
 def words(text: str, place: Place) -> Words | Meaningless:
     """A text, as one line (`characters.one_line`), in Normalization Form C (Unicode Standard Annex 15).
 

@@ -16,8 +16,9 @@ from brief.event.day import Day
 from brief.event.forms import Form
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
 from brief.event.model import Event
-from brief.event.read import IGNORE, LANGUAGES, NEVER_EMPTY
+from brief.event.read import IGNORE, LANGUAGES
 from brief.event.registers import Party, Source
+from brief.event.scalars import NEVER_EMPTY
 from brief.event.workspace import REGISTERS
 
 if TYPE_CHECKING:

@@ -103,6 +103,12 @@ def latest_in(ledger: Iterable[FollowUp]) -> Day | None:
     return max((day for record in records for day in _dates(record)), key=lambda day: day.last, default=None)
 
 
+def last_date(ledger: Iterable[FollowUp], as_of: Iterable[Day | None]) -> Day | None:
+    """The last date in the data: of a ledger, or of the briefs, by their as-of dates; nothing where there is none."""
+    days = (latest_in(ledger), *as_of)
+    return max((day for day in days if day), key=lambda day: day.last, default=None)
+
+
 @cache
 def _parts(kind: type) -> tuple[_Part, ...]:
     parts: list[_Part] = []

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.event.compose import compose
-from brief.event.folders import event_file, event_ids, glance, misnamed
+from brief.event.folders import event_file, event_ids, glance, misnamed, without_event
 from brief.event.ids import BAD, Register
 from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
@@ -35,6 +35,9 @@ REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
 }
 """The registers by the names of their files: what each holds, and in which lists."""
 
+LOSSLESS = ("character", "tag")
+"""Errors of a file's YAML beside which all that stands in it is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -56,6 +59,7 @@ class Workspace:
     ignores: tuple[Ignore, ...] = ()
     partial: bool = False
     untranslated: frozenset[Place] = frozenset()
+    lost: frozenset[str] = frozenset()  # as of a dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ class Dossier:
     """All that the brief of one event is made from, before the wall; `event` is missing where it could not be read.
 
     `problems` are those of the event and of every register, in order of place. `previous` is the meeting before.
-    `ignores` are those of the registers; the event has its own. `untranslated` is as in `Workspace`.
+    `ignores` are those of the registers; the event has its own. `untranslated` is as in `Workspace`. `lost` names what
+    could not be read whole: registers as their files are named, fields of the event as `event.statements`, or `event`.
     """
 
     event: Event | None
@@ -75,6 +80,15 @@ class Dossier:
     problems: tuple[Problem, ...]
     ignores: tuple[Ignore, ...] = ()
     untranslated: frozenset[Place] = frozenset()
+    lost: frozenset[str] = frozenset()
+
+    def is_whole(self, *parts: str) -> bool:
+        """Whether nothing of these parts was lost: "event" means all of it, "event.agreements" one of its fields."""
+        return not any(
+            lost == part or lost.startswith(f"{part}.") or part.startswith(f"{lost}.")
+            for lost in self.lost
+            for part in parts
+        )
 
 
 def load(folder: Path, event_id: str, *, language: str = "en") -> Dossier:
@@ -102,7 +116,9 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
     )
     registers = {Source: sources, Party: parties}
     of_ledger = reader("follow-ups", registers)
-    ledger = _records(_register(of_ledger, folder, ignores, "follow-ups"), FollowUp)
+    follow_ups = _register(of_ledger, folder, ignores, "follow-ups")
+    ledger = _records(follow_ups, FollowUp)
+    read = {"sources": sources, "people": parties, "glossary": terms, "follow-ups": follow_ups}
     return Workspace(
         folder,
         language,
@@ -117,23 +133,26 @@ def open_workspace(folder: Path, *, language: str = "en", partial: bool = False)
         tuple(ignores),
         partial,
         frozenset(untranslated),
+        frozenset(name for name, register in read.items() if register.lost),
     )
 
 
 def dossier(workspace: Workspace, event_id: str) -> Dossier:
     """Read one event of a folder of briefs."""
     event: Event | None = None
-    problems, untranslated = list(workspace.problems), set(workspace.untranslated)
+    problems, untranslated, lost = list(workspace.problems), set(workspace.untranslated), {"event"}
     path = event_file(workspace.folder, event_id)
     if path is not None:
         file = as_typed(path)
         known, events = workspace.registers, workspace.events
         language, partial = workspace.language, workspace.partial
         reader = Reader(file, language, known, events, problems, partial=partial, untranslated=untranslated)
-        node = _nodes(path, file, problems)
+        node = _nodes(path, reader)
         if node is not None:
             value = reader.read(Event, node, id=Words(event_id, Place(file, 1, 1, "id")))
             event = None if value is BAD else value
+        if event is not None:
+            lost = {f"event.{name}" if name else "event" for name in reader.ids.lost}
         problems += _shared(reader.ids.places.get(Claim, {}), workspace.claims)
     elif workspace.folder.is_dir():
         problems.append(_unknown_event(workspace, event_id))
@@ -150,6 +169,7 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
         in_order(problems),
         workspace.ignores,
         frozenset(untranslated),
+        workspace.lost | lost,
     )
 
 
@@ -169,20 +189,20 @@ def read_sources(text: str, file: str) -> tuple[tuple[Source, ...], tuple[Proble
 def _register(reader: Reader, folder: Path, ignores: list[Ignore], register: str) -> Register:
     """Read a register: a file of lists of records of one kind; what it ignores joins `ignores`."""
     name, (kind, lists) = f"{register}.yaml", REGISTERS[register]
-    node = _nodes(folder / name, reader.file, reader.problems)
+    node = _nodes(folder / name, reader)
     if node is not None:
         ignores += reader.read_lists(dict.fromkeys(lists, kind), node)
     whole = all(isinstance(field_of(node, each), Items) for each in lists)
-    return Register(name, reader.ids.of(kind), whole)
+    return Register(name, reader.ids.of(kind), whole, bool(reader.ids.lost) or not whole)
 
 
 def _records(register: Register, kind: type[Kept]) -> tuple[Kept, ...]:
     return tuple(record for record in register.records.values() if isinstance(record, kind))
 
 
-def _nodes(path: Path, file: str, problems: list[Problem]) -> Node | None:
-    """The nodes of a YAML file; what is wrong with it joins the problems."""
-    place = Place(file, 1)
+def _nodes(path: Path, reader: Reader) -> Node | None:
+    """The nodes of a reader's file; what is wrong with it joins the problems."""
+    file, problems, place = reader.file, reader.problems, Place(reader.file, 1)
     try:
         text = read_text(path)
     except FileNotFoundError:
@@ -200,7 +220,10 @@ def _nodes(path: Path, file: str, problems: list[Problem]) -> Node | None:
     else:
         node, found = compose(text, file)
         problems += found
+        if any(problem.severity == "error" and problem.code not in LOSSLESS for problem in found):
+            reader.ids.lose("")
         return node
+    reader.ids.lose("")
     return None
 
 
@@ -216,6 +239,10 @@ def _doubts(folder: Path, language: str) -> Iterator[Problem]:
         place = Place(as_typed(folder / name / "event.yaml"), 1)
         hint = "rename it: lower-case letters, digits and hyphens"
         yield Problem("event-name", f"the folder '{name}' cannot be the name of an event", place, hint, "warning")
+    for name, file in without_event(folder):
+        hint = f"if {file} is the event, rename it event.yaml; else keep it elsewhere"
+        place = Place(as_typed(folder / name / file), 1)
+        yield Problem("no-event", f"the folder '{name}' has no event.yaml", place, hint, "warning")
 
 
 def _unknown_event(workspace: Workspace, event_id: str) -> Problem:

@@ -32,11 +32,12 @@ def inspect(
     """The events of a folder (or those named) and every problem of their data, in order of place.
 
     Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them, in a
-    `language` or in that of the template. What the data ignore is left out.
+    `language` or in that of the template. What the data ignore is left out. Of what cannot be read that alone is told;
+    the rules go over the rest.
     """
     look = Look.of(template)
     folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
-    workspace = open_workspace(folder, language=language or look.language)
+    workspace = open_workspace(folder, language=language or look.language, partial=True)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     problems = [*workspace.problems, *errors(look.problems)]
     desks = [Desk.laid(workspace, event, look) for event in chosen]
@@ -48,7 +49,8 @@ def inspect(
         unasked.update(() if laid_out else LAYOUT_CODES, () if workspace.language == "en" else ENGLISH_CODES)
     whole = set(chosen) >= set(workspace.events)
     problems += check_folder(workspace, found) if whole else ()
-    judged = found if whole else [replace(one, ignores=()) for one in found]
+    judged = [desk.found for desk in desks if not desk.found.lost]
+    judged = judged if whole and judged == found else [replace(one, ignores=()) for one in judged]
     unused = unused_ignores(problems, judged, unasked)
     known = tuple(event for event in chosen if event in workspace.events)
     return known, in_order([*without_ignored(problems, found), *unused])
@@ -82,9 +84,10 @@ def inspect_template(
 
 
 def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:
-    """The PDF, where nothing stands in its way, and the translations that it lacks."""
+    """The PDF, where one can be made, if only of a draft, and the translations that it lacks."""
     style = desk.look.style
-    if desk.look.template is None or style is None or desk.names is None or errors(desk.standing):
+    style = desk.look.style
+    if desk.look.template is None or style is None or desk.names is None:
         return None, ()
     document, problems = desk.document()
     untranslated = tuple(problem for problem in problems if problem.code == "translation")

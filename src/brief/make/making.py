@@ -62,11 +62,12 @@ def generate(
     wanted, day = _formats(formats), _day(as_of)
     look = Look.of(template)
     folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
-    workspace = open_workspace(folder, language=language or look.language, partial=draft)
+    workspace = open_workspace(folder, language=language or look.language, partial=True)
     desk = Desk.laid(workspace, event, look, day)
     problems = [*look.problems, *desk.standing]
     if desk.names is None or look.template is None or look.style is None:
-        raise BriefError(errors([*problems, *look.faults(desk.language)]))
+        undrafted = _undrafted(desk, event) if draft and event in workspace.events else ()
+        raise BriefError(errors([*problems, *look.faults(desk.language), *undrafted]))
     document, of_filling = desk.document(settings)
     problems += of_filling
     if document is None or (errors(problems) and not draft):
@@ -81,6 +82,20 @@ def generate(
     if errors(problems) and not draft:
         raise BriefError(errors(problems))
     return Brief(event, desk.names.as_of, document, documents, in_order(problems))
+
+
+def _undrafted(desk: Desk, event: str) -> tuple[Problem, ...]:
+    """Why no draft can be made of an event that there is, where that is for its data."""
+    if desk.look.template is None or desk.look.style is None:
+        return ()
+    if desk.found.event is None:
+        why = "its title, a date, the header, the meeting or a list that every brief has cannot be read"
+    elif any(problem.code in ("marking", "low-marking") for problem in desk.problems):
+        why = "a marking is unknown, or lower than what it covers"
+    else:
+        why = "what every brief has was not known at its as-of date"
+    hint = "mend this first; a draft can be made beside all other problems"
+    return (Problem("no-draft", f"no draft of '{event}' can be made: {why}", hint=hint),)
 
 
 def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
