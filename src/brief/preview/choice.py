@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.event import Day, list_events
+from brief.event import LANGUAGES, Day, list_events
 from brief.files import as_typed
 from brief.problem import BriefError, Problem, errors, nearest
 from brief.template import find, languages, list_templates
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from brief.template import Template
 
-MADE_IN = ("en",)
+MADE_IN = LANGUAGES
 """The languages in which a brief can be made."""
 
 

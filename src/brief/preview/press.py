@@ -92,7 +92,14 @@ class Press:
 
     def document(self, choice: Choice, kind: Download) -> bytes:
         """The file that `brief generate` would write. Raises BriefError where it would write none."""
-        made = generate(choice.event, formats=kind, template=choice.template, as_of=choice.as_of, briefs=self._briefs)
+        made = generate(
+            choice.event,
+            formats=kind,
+            template=choice.template,
+            language=choice.language,
+            as_of=choice.as_of,
+            briefs=self._briefs,
+        )
         return made.documents[kind].content
 
     def lines(self, file: str, line: int) -> list[tuple[int, str]] | None:
@@ -115,6 +122,7 @@ class Press:
                 choice.event,
                 formats=kind,
                 template=choice.template,
+                language=choice.language,
                 as_of=choice.as_of,
                 briefs=self._briefs,
                 origins=True,
