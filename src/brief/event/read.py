@@ -42,7 +42,7 @@ IGNORE = Field(Row(Record(Ignore)), required=False)
 
 
 class Reader:
-    """Reads one file; `registers` and `events` hold what it may name, `problems`, `untranslated`, `ids` what it finds."""
+    """Reads one file; `registers`, `events` are what it may name, `problems`, `untranslated`, `ids` what it finds."""
 
     def __init__(
         self,
