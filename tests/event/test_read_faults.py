@@ -201,3 +201,12 @@ def test_a_text_in_the_form_its_field_asks_for_is_read(field: str, value: str) -
     assert not problems
     assert getattr(source, field) == value
     assert getattr(source, field).place.line == 4
+
+
+@pytest.mark.parametrize("value", ["", '""', "~"])
+def test_a_marking_without_a_value_is_an_error_and_a_grade_is_left_out(value: str) -> None:
+    _, problems = read(class_of("Claim"), f"id: a\ntext: b\nsources: []\nmarking: {value}\n")
+    assert ("empty", 4) in [(problem.code, problem.place and problem.place.line) for problem in problems]
+    source, problems = read(class_of("Source"), f"id: a\ntitle: b\npublisher: c\ngrade: {value}\n")
+    assert problems == []
+    assert source.grade is None

@@ -219,7 +219,7 @@ class Reader:
         elif empty and isinstance(node, Scalar):
             if asked.required:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, f"{what} needs one")
-            elif isinstance(asked.kind, Form):
+            elif isinstance(asked.kind, Form) and asked.kind.never_empty:
                 values[name] = self.bad("empty", f"'{name}' has no value", node, path, asked.kind.hint)
         else:
             value = self.value(asked.kind, node, path)

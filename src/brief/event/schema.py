@@ -124,7 +124,7 @@ class _Definitions:
         schema = self.value(field.kind)
         if name in NEVER_EMPTY:
             schema["minItems"] = 1
-        elif not field.required and not isinstance(field.kind, Form):
+        elif not field.required and not (isinstance(field.kind, Form) and field.kind.never_empty):
             schema = {"anyOf": [schema, self.simple("nothing")]}
         return {**({"description": _sentence(field.note)} if field.note else {}), **schema}
 
