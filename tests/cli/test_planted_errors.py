@@ -169,8 +169,8 @@ def test_what_only_the_filled_template_shows_is_told_where_data_are_at_hand(
     files = {"template.toml": 'extends = "policy-brief"\n', "parts/summary.md.j2": part}
     write(tmp_path / "templates" / "mine", files)
     assert run(["template", "check", "mine"]) == 0
-    assert capsys.readouterr().out == "mine, in en: 0 problems\n"
+    assert capsys.readouterr().out == "mine, in en, ko: 0 problems\n"
     assert run(["template", "check", "mine", "--briefs", str(BRIEFS), "--event", "vilnius-2023"]) == 1
     told = capsys.readouterr()
     assert "templates/mine/parts/summary.md.j2:5:1: error[table]: this row has 1 cell" in told.err
-    assert told.out == "mine, in en, filled with vilnius-2023: 1 problem\n"
+    assert told.out == "mine, in en, ko, filled with vilnius-2023: 1 problem\n"

@@ -63,5 +63,6 @@ def test_a_template_named_by_its_folder_can_be_chosen_and_is_watched_with_its_ba
 
 def test_only_languages_in_which_a_brief_can_be_made_are_offered(mine: Path) -> None:
     desk = Desk.laid(SAMPLE, EVENT, str(mine), None)
+    assert desk.chosen({"language": "ko"}).language == "ko"
     with pytest.raises(UnknownChoiceError):
-        desk.chosen({"language": "ko"})
+        desk.chosen({"language": "fr"})
