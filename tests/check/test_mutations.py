@@ -57,7 +57,7 @@ def found(file: str, *ends: str, without: str = "discrepancies") -> list[tuple[s
 
 
 SOURCES = found(".yaml", "sources", without="accounts")
-COUNTED = [(name, s) for name, s in found(".yaml", "text", "title", "areas_count")
+COUNTED = [(name, s) for name, s in found(".yaml", "text", "title", "en", "areas_count")
            if re.search(r"\beleven\s+areas", s.text) or s.path[-1] == "areas_count"]  # fmt: skip
 MILESTONES = {name: [s for _, s in found(name, "date") if s.path[0] == "milestones"] for name in FILES}
 UPDATES = [s for _, s in found(LEDGER, "date")]
