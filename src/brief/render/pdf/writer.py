@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PER_STREAM = 200
+_QUICK = 3  # of zlib's levels: objects of the structure tree are alike, and small whatever the level
 
 
 class Raw(PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -36,14 +37,14 @@ class Stream(PDFObject):  # type: ignore[misc]  # as above
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes, entries: str = "", *, deflate: bool = True) -> None:
-        self.content, self.entries, self.deflate = content, entries, deflate
+    def __init__(self, content: bytes, entries: str = "", *, deflate: bool = True, level: int = 6) -> None:
+        self.content, self.entries, self.deflate, self.level = content, entries, deflate, level
 
     def format(self, _document: PDFDocument) -> bytes:
         """The whole object."""
         content, entries = self.content, self.entries
         if self.deflate:
-            content, entries = zlib.compress(content), f"{entries}/Filter/FlateDecode"
+            content, entries = zlib.compress(content, self.level), f"{entries}/Filter/FlateDecode"
         return b"<<%s/Length %d>>\nstream\n%s\nendstream\n" % (entries.encode("latin-1"), len(content), content)
 
 
@@ -71,7 +72,7 @@ class _File:
         heads = " ".join(head) + "\n"
         bodies = "\n".join([text for _, text in objects])
         entries = f"/Type/ObjStm/N {len(objects)}/First {len(heads)}"
-        self.put(box, Stream((heads + bodies).encode("latin-1"), entries).format(None))
+        self.put(box, Stream((heads + bodies).encode("latin-1"), entries, level=_QUICK).format(None))
 
     def close(self, root: str, info: str) -> bytes:
         """Add the cross-reference stream; gives the whole file."""
