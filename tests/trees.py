@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, get_args
 
 from hypothesis import strategies as st
 
+from brief.polish.contents import entry
 from brief.tree import (
     Badge,
     Block,
@@ -28,7 +29,6 @@ from brief.tree import (
     Dot,
     Drawing,
     Emphasis,
-    Entry,
     Fact,
     Facts,
     Figure,
@@ -51,7 +51,6 @@ from brief.tree import (
     Text,
     Tone,
 )
-from brief.walk import inline_text
 from specimen import every_node
 
 if TYPE_CHECKING:
@@ -80,6 +79,7 @@ ADDRESSES = (
 )
 MARKINGS = ("", "TLP:CLEAR", "TLP:AMBER+STRICT", "OFFICIAL & <SENSITIVE>")
 ANNEX = {"en-GB": "Annex", "ko": "부록"}
+PART = {"en-GB": "Part {}", "ko": "제{}부"}
 
 
 def texts() -> SearchStrategy[str]:
@@ -245,11 +245,22 @@ class Author:
         turn = (PageBreak(),) if self.chance(8) else ()
         return (*turn, head, *self.blocks(0), *(self.subsection() if self.chance(2) else ()))
 
+    def part(self, number: str, place: int) -> tuple[Block, ...]:
+        """A brief of a book: its own title, and one section."""
+        self.headed += 1
+        head = Heading(1, self.words(), f"h{self.headed}", number, "part")
+        self.headed += 1
+        section = Heading(2, self.words(), f"h{self.headed}", f"{place}.1", "section")
+        return (PageBreak(), head, *self.blocks(0), section, *self.blocks(0))
+
     def subsection(self) -> tuple[Block, ...]:
         second = (Heading(2, self.words(), f"h{self.headed}-2"), *self.blocks(0))
         if not self.chance(3):
             return second
-        return (*second, Heading(3, self.words(), f"h{self.headed}-3"), *self.blocks(0))
+        third = (*second, Heading(3, self.words(), f"h{self.headed}-3"), *self.blocks(0))
+        if not self.chance(3):
+            return third
+        return (*third, Heading(4, self.words(), f"h{self.headed}-4"), *self.blocks(0))
 
     def sources(self) -> tuple[Block, ...]:
         if not self.plan.sources:
@@ -265,7 +276,12 @@ def documents(draw: DrawFn) -> Document:
     author = Author(draw, plan)
     language = author.choose(tuple(ANNEX))
     front = author.blocks(0) if author.chance(2) else ()
-    body = [block for n in range(plan.sections) for block in author.section(str(n + 1), "section")]
+    body: list[Block] = []
+    if author.chance(4):
+        for n in range(plan.sections):
+            body += author.part(PART[language].format(n + 1), n + 1)
+    else:
+        body += (block for n in range(plan.sections) for block in author.section(str(n + 1), "section"))
     for n in range(plan.annexes):
         body += author.section(f"{ANNEX[language]} {'ABC'[n]}", "annex")
     body += author.sources()
@@ -301,5 +317,4 @@ def _numbered(children: tuple[Block, ...]) -> Iterator[Block]:
 
 def _contents(title: tuple[Inline, ...], body: list[Block]) -> Contents:
     heads = (block for block in body if isinstance(block, Heading) and block.level < 3)
-    entries = (Entry(h.level, h.id, (Text(f"{h.number} {inline_text(h.children)}".strip()),)) for h in heads)
-    return Contents(title, tuple(entries))
+    return Contents(title, tuple(map(entry, heads)))

@@ -13,12 +13,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from brief.make import Brief, generate
+    from brief.make import Brief, generate, generate_book
     from brief.place import Place
     from brief.problem import BriefError, Problem
     from brief.render import Rendered
 
-__all__ = ["Brief", "BriefError", "Place", "Problem", "Rendered", "__version__", "generate"]
+__all__ = ["Brief", "BriefError", "Place", "Problem", "Rendered", "__version__", "generate", "generate_book"]
 
 __version__ = "0.1.0"
 
@@ -29,6 +29,7 @@ _HOMES = {
     "Problem": "brief.problem",
     "Rendered": "brief.render",
     "generate": "brief.make",
+    "generate_book": "brief.make",
 }
 
 

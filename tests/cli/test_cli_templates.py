@@ -75,13 +75,21 @@ def test_all_that_is_wrong_with_a_template_is_told_at_once(desk: Path, capsys: p
     mine = desk / "templates/mine"
     (mine / "parts").mkdir()
     (mine / "parts/areas.md.j2").write_text("\n{{ event.titel }}\n{{ label.nope }}\n", encoding="utf-8")
+    (mine / "book.md.j2").write_text("{{ briefs }}\n\n{{ event.title }}\n", encoding="utf-8")
     (mine / "style.toml").write_text('[colours]\nlnk = "#000000"\n', encoding="utf-8")
     (mine / "labels/en.toml").write_text("bottom_line = 3\n", encoding="utf-8")
     capsys.readouterr()
     assert run(["template", "check", "mine"]) == 1
     told = capsys.readouterr()
-    assert "mine, in en: 4 problems" in told.out
-    for place in ("areas.md.j2:2:1", "areas.md.j2:3:1", "style.toml:2:1", "en.toml:1:1"):
+    assert "mine, in en: 6 problems" in told.out
+    for place in (
+        "book.md.j2:1:1",
+        "book.md.j2:3:1",
+        "areas.md.j2:2:1",
+        "areas.md.j2:3:1",
+        "style.toml:2:1",
+        "en.toml:1:1",
+    ):
         assert f"{place}: error" in told.err
 
 

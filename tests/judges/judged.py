@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, Phase, given, settings
 
+from books_made import book_made
 from brief.make import Brief, generate
 from brief.polish.paragraphs import number_paragraphs
 from brief.render import render
@@ -94,6 +95,10 @@ def _of_brief_in_korean(event: str, kind: Format) -> bytes:
     return _spoken(event).documents[kind].content
 
 
+def _of_book(template: str, kind: Format) -> bytes:
+    return book_made(template).documents[kind].content
+
+
 def _of_numbered(event: str, kind: Format) -> bytes:
     return _rendered(number_paragraphs(made(event).document), kind)
 
@@ -121,6 +126,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{f"{event}-in-korean": partial(_of_brief_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
     **{f"{event}-{template}": partial(_of_kind, template, event) for template in KINDS for event in EVENTS},
+    **{f"book-{template}": partial(_of_book, template) for template in ("policy-brief", "report-ko", "talking-points")},
     "specimen-with-faces": _of_specimen_with_faces,
     "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,

@@ -219,3 +219,16 @@ def test_a_backslash_before_a_value_is_a_backslash() -> None:
     assert read("a\\«n» `\\«n»`\n", n="x")[0].children == (
         Paragraph((Text("a\\"), Text("x"), Text(" "), Code("\\"), Code("x"))),
     )  # fmt: skip
+
+
+def test_a_document_of_the_data_is_its_blocks_and_its_notes() -> None:
+    inner = Document((Text("Inner"),), (Paragraph((Text("said"), NoteRef("p1-n"))),), (Note("p1-n", (Text("N"),)),))
+    document, problems = read("Before\n\n«a»\n\n«a»\n", a=inner)
+    assert problems == ()
+    assert document.children[1:] == inner.children * 2
+    assert document.notes == inner.notes
+
+
+def test_a_document_of_the_data_stands_among_no_words() -> None:
+    _, (problem,) = read("Before «a»\n", a=Document((), ()))
+    assert (problem.code, problem.message) == ("block", "a document cannot stand among words")

@@ -32,6 +32,23 @@ def test_a_mark_stands_before_sections_in_the_place_of_their_numbers() -> None:
     assert number_headings(marked, mark="□") == marked
 
 
+def test_parts_are_counted_and_so_are_the_sections_of_each() -> None:
+    said = (
+        h("Before"), h("One", kind="part"), h("A", 2), h("B", 3), h("C", 2), h("D", 2, "plain"),
+        h("Two", kind="part"), h("E", 2), h("Sources", kind="annex"),
+    )  # fmt: skip
+    assert [number for number, _ in numbered(*said)] == [
+        "", "Part 1", "1.1", "", "1.2", "", "Part 2", "2.1", "Annex A",
+    ]  # fmt: skip
+    assert numbered(h("One", kind="part"), language="ko-KR")[0][0] == "제1부"
+
+
+def test_in_a_book_a_mark_stands_before_the_sections_of_its_parts() -> None:
+    marked = number_headings(Document((), (h("One", kind="part"), h("A", 2), h("B", 3))), mark="□")
+    assert [heading.number for heading in headings(marked)] == ["Part 1", "□", ""]
+    assert number_headings(marked, mark="□") == marked
+
+
 def test_headings_below_the_first_level_have_no_number() -> None:
     assert numbered(h("A", 2, "section"), h("B", 2, "annex")) == [("", "s-a"), ("", "s-b")]
 

@@ -23,6 +23,15 @@ def test_paragraphs_of_sections_and_annexes_are_counted_through_the_document() -
     ]
 
 
+def test_in_a_book_the_paragraphs_of_the_sections_of_its_parts_are_counted() -> None:
+    part = Heading(1, (Text("Part"),), "t", "Part 1", "part")
+    section = Heading(2, (Text("Section"),), "s", "1.1", "section")
+    plain = Heading(2, (Text("Plain"),), "q")
+    assert numbers(P, part, P, section, P, Heading(3, (), "r"), P, plain, P, part, P, section, P) == [
+        *("", "", "1.", "2.", "", "", "3.")
+    ]
+
+
 def test_neither_lists_boxes_and_quotations_nor_small_print_are_numbered() -> None:
     small = Paragraph((Text("small"),), "small")
     assert numbers(SECTION, List("bullet", (Item((P,)),)), Callout("note", (), (P,)), Quote((P,)), small, P) == [

@@ -25,7 +25,7 @@ INLINE = frozenset({"a", "code", "em", "span", "strong", "sup"})
 BLOCK = frozenset(
     (
         *("html", "body", "main", "header", "footer", "section", "nav", "aside", "figure", "blockquote", "figcaption"),
-        *("div", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd"),
+        *("div", "p", "h1", "h2", "h3", "h4", "h5", "ul", "ol", "li", "dl", "dt", "dd"),
         *("svg", "line", "rect", "circle", "text"),
         *("table", "caption", "colgroup", "thead", "tbody", "tr", "th", "td"),
     )
@@ -114,7 +114,7 @@ def read_html(content: bytes) -> Reading:
     notes = [item for section in html.all("section") if _is_notes(section) for item in section.all("li")]
     return Reading(
         words=tuple("".join(_spoken(html, brackets=brackets)).split()),
-        outline=tuple((int(heading.tag[1]) - 1, _line(heading)) for heading in html.all("h2", "h3", "h4")),
+        outline=tuple((int(heading.tag[1]) - 1, _line(heading)) for heading in html.all("h2", "h3", "h4", "h5")),
         tables=tuple(
             tuple(tuple(_line(cell) for cell in row.all("th", "td")) for row in table.all("tr"))
             for table in html.all("table")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WITHIN = {
-    "Document": {"H1", "H2", "H3", "P", "Title", "L", "Table", "Sect", "BlockQuote", "Div", "TOC", "Note"},
-    "Sect": {"P", "L", "Table", "BlockQuote", "Div", "Sect", "H1", "H2", "H3", "TOC"},
+    "Document": {"H1", "H2", "H3", "H4", "P", "Title", "L", "Table", "Sect", "BlockQuote", "Div", "TOC", "Note"},
+    "Sect": {"P", "L", "Table", "BlockQuote", "Div", "Sect", "H1", "H2", "H3", "H4", "TOC"},
     "BlockQuote": {"P", "L", "Table", "BlockQuote", "Div", "Sect"},
     "Div": {"Caption", "Figure"},
     "L": {"LI"},

@@ -63,7 +63,7 @@ def read_pdf(content: bytes) -> Reading:
     told = [f"^{''.join(_plain(mark) for mark in note.find('Lbl'))} {_note_text(note)}" for note in notes]
     return Reading(
         words=tuple(" ".join([body, *told]).split()),
-        outline=tuple((int(head.tag[1]), one_line(_unmarked(head))) for head in document.find("H1", "H2", "H3")),
+        outline=tuple((int(head.tag[1]), one_line(_unmarked(head))) for head in document.find("H1", "H2", "H3", "H4")),
         tables=tuple(
             tuple(tuple(one_line(_unmarked(cell)) for cell in row.find("TH", "TD")) for row in table.find("TR"))
             for table in document.find("Table")

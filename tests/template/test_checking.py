@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.template import Template, check_template, checking, find
+from brief.template import Template, check_book, check_template, checking, find
 from brief.template.statics import check
 from planted import LABELS, filled, filling, text_of, write
 
@@ -166,3 +166,18 @@ def test_labels_that_say_the_same_in_two_languages_are_told_apart(tmp_path: Path
     for language in ("fr", "de"):
         (problem,) = check_template(template, language=language)
         assert problem.message == f"labels/{language}.toml has no label 'open'"
+
+
+def test_the_frame_of_a_book_is_checked_by_the_names_of_a_book(tmp_path: Path) -> None:
+    part = "{{ part.event.titel }}\n{{ part.brief }}{{ part.as_of }}\n"
+    frame = f"{{% for part in briefs %}}\n{part}{{% endfor %}}\n{{{{ event }}}}\n"
+    template = planted(tmp_path, "{{ event.title }}", {"book.md.j2": frame})
+    assert check_template(template) == ()
+    assert [(p.place.line, p.code) for p in check_book(template) if p.place] == [
+        (2, "unknown-field"),
+        (5, "unknown-name"),
+    ]
+
+
+def test_a_template_without_a_frame_for_books_has_none_to_be_checked(tmp_path: Path) -> None:
+    assert check_book(planted(tmp_path, "{{ nope }}")) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -85,6 +86,7 @@ cli.add_command(template_group)
     help="An option of the template; repeatable. `brief template show` lists them.",
 )
 @language_option
+@click.option("--book", is_flag=True, help="Bind the briefs into one document: one contents, one list of sources.")
 @click.option("--draft", is_flag=True, help="Make it of what can be read, and say so on every page.")
 @briefs_option
 def generate(
@@ -96,23 +98,28 @@ def generate(
     out: Path,
     settings: tuple[str, ...],
     language: str | None,
+    book: bool,
     draft: bool,
     briefs: Path | None,
 ) -> None:
     """Write the briefs of one or more events. Nothing is written unless all can be.
+
+    With --book they are the parts of one document, in the order in which they are named: seoul-2023+vilnius-2023.
 
     An error in the data stops it; warnings are counted. A draft is made of what can be read: a claim with an error that
     keeps it from being read, such as one without a source, is left out of it.
     """
     from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
     from brief.make import generate as make  # noqa: PLC0415
+    from brief.make import generate_book  # noqa: PLC0415
     from brief.render import SUFFIX  # noqa: PLC0415
 
     briefs_made, problems, chosen = [], list[Problem](), settings_of(settings)
-    for event in dict.fromkeys(events):
+    named_events = tuple(dict.fromkeys(events))
+    wanted = [partial(generate_book, named_events)] if book else [partial(make, event) for event in named_events]
+    for made_of_them in wanted:
         try:
-            made = make(
-                event,
+            made = made_of_them(
                 formats=formats,
                 template=template,
                 settings=chosen,
@@ -137,7 +144,8 @@ def generate(
             click.echo(f"{made.event}: a draft with {tally(warnings)}", err=True)
         elif warnings:
             named = "" if template == "policy-brief" else f" --template {quote(template)}"
-            click.echo(f"{tally(warnings)}; see brief check --event {made.event}{named}", err=True)
+            of_events = " ".join(f"--event {event}" for event in made.event.split("+"))
+            click.echo(f"{tally(warnings)}; see brief check {of_events}{named}", err=True)
 
 
 def _is_of_data(problem: Problem) -> bool:

@@ -28,6 +28,7 @@ _WORD = {
     "heading1": ("heading 1",),
     "heading2": ("heading 2",),
     "heading3": ("heading 3",),
+    "heading4": ("heading 4",),
     "caption": ("caption",),
     "note": ("footnote text",),
     "quote": ("quote",),
@@ -36,7 +37,7 @@ _WORD = {
 }
 """The styles of Word that show how a kind of text is set, the first that there is."""
 
-_SPACED = ("body", "title", "subtitle", "heading1", "heading2", "heading3", "quote")
+_SPACED = ("body", "title", "subtitle", "heading1", "heading2", "heading3", "heading4", "quote")
 _FLAGS = ("bold", "italic", "capitals")
 _RANGES = {"size": (4, 72), "leading": (4, 144), "before": (0, 120), "after": (0, 120), "tracking": (-2, 20)}
 
@@ -133,7 +134,7 @@ def text_values(cascade: Cascade, faces: Faces, base: Style) -> Iterator[Value]:
         family = text.family if text.family in faces.names else faces.of(body[1].face)
         if family != text.family:
             yield Value(("text", name, "family"), family, f"as {body[0]}")
-        if name in ("heading2", "heading3"):
+        if name in ("heading2", "heading3", "heading4"):
             yield from _below(name, text, cascade)
         if accent and text.colour == base.colours.structure != accent[1]:
             yield Value(("text", name, "colour"), accent[1], f"as {accent[0]}")

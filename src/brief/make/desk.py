@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from brief.event import Day, Dossier, Workspace
     from brief.problem import Problem
     from brief.style import Style
-    from brief.template import Template
+    from brief.template import Filled, Template
     from brief.tree import Document
 
 HOUSE = "policy-brief"
@@ -107,18 +107,9 @@ class Desk:
 
         Raises ValueError where template, style or names are missing.
         """
-        template, style, names = self.look.template, self.look.style, self.names
-        if template is None or style is None or names is None:
-            message = "there is nothing to make a brief from"
-            raise ValueError(message)
-        registers = Registers(sources=self.found.sources, terms=self.found.terms)
-        tag, date, marking = TAGS[self.language], str(names.event.header.date), str(names.marking)
-        filled, problems = fill(template, names, registers, figures=_figures(names), language=tag, settings=settings)
-        if filled is None:
-            return None, problems
-        document, of_words = parse(filled, language=tag, date=date, marking=marking)
-        problems = (*problems, *of_words)
-        if errors(problems):
+        document, filled, problems = self.read_brief(settings)
+        template, style = self.look.template, self.look.style
+        if document is None or filled is None or template is None or style is None:
             return None, problems
         document = polish(
             document,
@@ -127,6 +118,26 @@ class Desk:
             section_mark=style.section_mark,
         )
         return document, (*problems, *translations_missing(document, filled, self.found, self.language))
+
+    def read_brief(
+        self, settings: Mapping[str, str] | None = None
+    ) -> tuple[Document | None, Filled | None, tuple[Problem, ...]]:
+        """The tree before it is polished, what it was read from, and what is wrong; neither beside an error.
+
+        Raises ValueError where template, style or names are missing.
+        """
+        template, style, names = self.look.template, self.look.style, self.names
+        if template is None or style is None or names is None:
+            message = "there is nothing to make a brief from"
+            raise ValueError(message)
+        registers = Registers(sources=self.found.sources, terms=self.found.terms)
+        tag, date, marking = TAGS[self.language], str(names.event.header.date), str(names.marking)
+        filled, problems = fill(template, names, registers, figures=_figures(names), language=tag, settings=settings)
+        if filled is None:
+            return None, None, problems
+        document, of_words = parse(filled, language=tag, date=date, marking=marking)
+        problems = (*problems, *of_words)
+        return (None, None, problems) if errors(problems) else (document, filled, problems)
 
     def read(self) -> tuple[Problem, ...]:
         """What is wrong with the template once it is filled; of one with errors, with the files that have none.

@@ -12,7 +12,7 @@ from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, errors, in_order
 from brief.render import render
-from brief.template import check_template, languages
+from brief.template import check_book, check_template, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,11 @@ def inspect_template(
     if template is None:
         raise BriefError(look.problems)
     spoken = languages(template)
-    of_words = [problem for language in spoken for problem in check_template(template, language=language)]
+    of_words = [
+        problem
+        for language in spoken
+        for problem in (*check_template(template, language=language), *check_book(template, language=language))
+    ]
     problems = [*look.problems, *of_words]
     folder = folder_of_briefs(Path(briefs)) if briefs is not None else find_briefs(Path.cwd())
     workspace = open_workspace(folder) if folder is not None else None
@@ -85,7 +89,6 @@ def inspect_template(
 
 def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:
     """The PDF, where one can be made, if only of a draft, and the translations that it lacks."""
-    style = desk.look.style
     style = desk.look.style
     if desk.look.template is None or style is None or desk.names is None:
         return None, ()

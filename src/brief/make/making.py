@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.check import without_ignored
 from brief.event import Day, folder_of_briefs, open_workspace
+from brief.make.book import bound
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, Problem, errors, in_order
@@ -60,28 +61,89 @@ def generate(
     template cannot be filled; ValueError where a format or a date is none.
     """
     wanted, day = _formats(formats), _day(as_of)
-    look = Look.of(template)
+    desks = _desks((event,), Look.of(template), day, language, briefs, draft=draft)
+    document, of_filling = desks[0].document(settings)
+    return _printed(desks, document, of_filling, wanted, draft=draft, origins=origins)
+
+
+def generate_book(
+    events: Iterable[str],
+    *,
+    formats: Iterable[Format] | Format = ("docx", "pdf"),
+    template: str | Path = HOUSE,
+    settings: Mapping[str, str] | None = None,
+    as_of: Day | date | str | None = None,
+    language: str | None = None,
+    briefs: Path | str | None = None,
+    draft: bool = False,
+) -> Brief:
+    """Make one document of the briefs of several events, in this order; nothing is written.
+
+    Each brief is what `generate` makes of its event, and a part of the book; what stands around the parts is
+    `book.md.j2` of the template. The event of what is returned is all of them, "seoul-2023+vilnius-2023", and its day
+    the latest of theirs. The limits of a template are for single briefs: none is held against a book. All else is as
+    for `generate`; ValueError is also raised where no event is named.
+    """
+    chosen = tuple(dict.fromkeys(events))
+    if not chosen:
+        message = "a book is made of one event at least"
+        raise ValueError(message)
+    wanted, day = _formats(formats), _day(as_of)
+    desks = _desks(chosen, Look.of(template), day, language, briefs, draft=draft)
+    document, of_binding = bound(desks, settings)
+    return _printed(desks, document, of_binding, wanted, draft=draft)
+
+
+def _desks(
+    events: tuple[str, ...],
+    look: Look,
+    day: Day | None,
+    language: str | None,
+    briefs: Path | str | None,
+    *,
+    draft: bool,
+) -> tuple[Desk, ...]:
+    """A desk for each event, complete. Raises BriefError with all problems where one is not."""
     folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
     workspace = open_workspace(folder, language=language or look.language, partial=True)
-    desk = Desk.laid(workspace, event, look, day)
-    problems = [*look.problems, *desk.standing]
-    if desk.names is None or look.template is None or look.style is None:
-        undrafted = _undrafted(desk, event) if draft and event in workspace.events else ()
-        raise BriefError(errors([*problems, *look.faults(desk.language), *undrafted]))
-    document, of_filling = desk.document(settings)
-    problems += of_filling
-    if document is None or (errors(problems) and not draft):
+    desks = tuple(Desk.laid(workspace, event, look, day) for event in events)
+    if look.template and look.style and all(desk.names for desk in desks):
+        return desks
+    problems = [*look.problems, *_standing(desks), *look.faults(workspace.language)]
+    for event, desk in zip(events, desks, strict=True):
+        if draft and not desk.names and event in workspace.events:
+            problems += _undrafted(desk, event)
+    raise BriefError(errors(problems))
+
+
+def _standing(desks: Iterable[Desk]) -> list[Problem]:
+    return [problem for desk in desks for problem in desk.standing]
+
+
+def _printed(
+    desks: tuple[Desk, ...],
+    document: Document | None,
+    of_document: Iterable[Problem],
+    wanted: tuple[Format, ...],
+    *,
+    draft: bool,
+    origins: bool = False,
+) -> Brief:
+    """The documents of a brief, or of a book. Raises BriefError where an error stands in the way."""
+    look, names = desks[0].look, [desk.names for desk in desks if desk.names]
+    problems = [*look.problems, *_standing(desks), *of_document]
+    if document is None or look.style is None or (errors(problems) and not draft):
         raise BriefError(errors(problems))
-    style = look.style
     if draft:
-        tried = render("pdf", document, style) if "pdf" in wanted else None
-        document = _marked([*problems, *_of_layout(tried, desk)], document)
-    documents = {kind: render(kind, document, style, origins=origins) for kind in wanted}
+        tried = render("pdf", document, look.style) if "pdf" in wanted else None
+        document = _marked([*problems, *_of_layout(tried, desks)], document)
+    documents = {kind: render(kind, document, look.style, origins=origins) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
-    problems += _of_layout(documents.get("pdf"), desk)
+    problems += _of_layout(documents.get("pdf"), desks)
     if errors(problems) and not draft:
         raise BriefError(errors(problems))
-    return Brief(event, desk.names.as_of, document, documents, in_order(problems))
+    event = "+".join(each.event.id for each in names)
+    return Brief(event, max(each.as_of for each in names), document, documents, in_order(problems))
 
 
 def _undrafted(desk: Desk, event: str) -> tuple[Problem, ...]:
@@ -98,8 +160,11 @@ def _undrafted(desk: Desk, event: str) -> tuple[Problem, ...]:
     return (Problem("no-draft", f"no draft of '{event}' can be made: {why}", hint=hint),)
 
 
-def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
-    return without_ignored(of_layout(pdf, desk), [desk.found])
+def _of_layout(pdf: Rendered | None, desks: tuple[Desk, ...]) -> tuple[Problem, ...]:
+    """What the pages tell of a single brief; limits of pages and lines are none of a book."""
+    if len(desks) > 1:
+        return ()
+    return without_ignored(of_layout(pdf, desks[0]), [desks[0].found])
 
 
 def _marked(problems: Iterable[Problem], document: Document) -> Document:

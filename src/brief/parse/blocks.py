@@ -12,7 +12,7 @@ from brief.parse.manuscript import TOKEN
 from brief.parse.shape import LOWEST
 from brief.parse.table import look_for_rows, read_table
 from brief.problem import nearest
-from brief.tree import Block, Callout, Figure, Heading, Item, List, Paragraph, Quote
+from brief.tree import Block, Callout, Document, Figure, Heading, Item, List, Paragraph, Quote
 from brief.walk import rewrite_blocks
 
 if TYPE_CHECKING:
@@ -56,14 +56,23 @@ def _block(script: Manuscript, branch: Branch, role: Role) -> Iterator[Block]:
 
 
 def _paragraph(script: Manuscript, words: str, line: int, role: Role) -> Iterator[Block]:
-    """A paragraph; or, where it holds nothing but blocks of the data, these."""
+    """A paragraph; or, where it holds nothing but blocks of the data, or whole documents, these."""
     if VALUES_ALONE.fullmatch(words):
         values = [piece.value for piece in script.pieces(words) if not isinstance(piece, str)]
-        if all(isinstance(value, BLOCKS) for value in values):
-            yield from rewrite_blocks(cast("tuple[Block, ...]", tuple(values)), clean)
+        if all(isinstance(value, (*BLOCKS, Document)) for value in values):
+            for value in values:
+                yield from _of_the_data(script, cast("Block | Document", value))
             return
     look_for_rows(script, words, line)
     yield Paragraph(read_inlines(script, words, line, fresh=True), role)
+
+
+def _of_the_data(script: Manuscript, value: Block | Document) -> tuple[Block, ...]:
+    """A block; or the blocks of a document, whose notes become those of this one."""
+    if not isinstance(value, Document):
+        return rewrite_blocks((value,), clean)
+    script.notes.update((note.id, note) for note in value.notes)
+    return value.children
 
 
 def _heading(script: Manuscript, branch: Branch) -> Heading:

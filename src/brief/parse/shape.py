@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from brief.parse.manuscript import Manuscript
 
 LOWEST = 3
-"""The lowest level of headings."""
+"""The lowest level of headings that an author writes."""
 
 
 def look_at_shape(script: Manuscript, outer: Sequence[Branch]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
 from brief.tree import Badge, Break, Contents, Entry, Link, NoteRef, PageBreak, Text
 from brief.walk import altered, blocks, headings, transform, transform_inlines, words
@@ -54,7 +54,8 @@ def fill_contents(document: Document) -> Document:
 def entry(heading: Heading) -> Entry:
     """The line of a heading: its number, a wide space, its words without notes and links."""
     number = (Text(heading.number + EM_SPACE),) if heading.number else ()
-    return Entry(heading.level, heading.id, (*number, *transform_inlines(heading.children, _plain)))
+    level = cast("Literal[1, 2, 3]", min(heading.level, 3))
+    return Entry(level, heading.id, (*number, *transform_inlines(heading.children, _plain)))
 
 
 def _plain(node: Inline) -> Phrase:

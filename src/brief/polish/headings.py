@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from itertools import chain, count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from brief.tree import Figure, Heading, List, Paragraph, Table
 from brief.walk import altered, blocks, headings, inline_text, transform
@@ -17,34 +17,31 @@ if TYPE_CHECKING:
     from brief.tree import Block, Document
 
 ANNEX = {"en": "Annex", "ko": "부록"}
+PART = {"en": "Part {}", "ko": "제{}부"}
 OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def number_headings(document: Document, *, mark: str = "") -> Document:
     """Number sections "1", "2", … and annexes "Annex A", "Annex B", …; give each heading an id of its own.
 
+    In a book, parts are numbered "Part 1", "Part 2", …, and the sections of each "1.1", "1.2", …; a section outside of
+    all parts has no number there.
+
     An id that a heading has is kept. Others are made of the words ("s-the-meeting"), or, where these hold no Latin
     letter, of the heading's place among all ("s-3"). A `mark` stands before every section instead of its number; such a
     section is none that Word numbers, and is plain.
     """
-    annex = ANNEX.get(document.language.split("-")[0].lower(), ANNEX["en"])
-    sections, annexes, places = count(1), count(), count(1)
+    numbers = _Numbers(document, mark)
+    places = count(1)
     taken = set(_other_ids(document))
     given = {heading.id for heading in headings(document)}
 
     def numbered(block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Heading):
             return (block,)
-        place, number = next(places), ""
-        kind = block.kind
-        if block.level == 1 and kind == "section" and mark:
-            number, kind = mark, "plain"
-        elif block.level == 1 and kind == "section":
-            number = str(next(sections))
-        elif mark and kind == "plain" and block.number == mark:
-            number = mark
-        elif block.level == 1 and block.kind == "annex":
-            number = f"{annex} {letters(next(annexes))}"
+        place, number = next(places), numbers.next(block)
+        marked = bool(mark) and number == mark
+        kind = "plain" if marked else block.kind
         own = block.id
         if not own or own in taken:
             own = _free(own or f"s-{slug(inline_text(block.children)) or place}", taken | given)
@@ -53,6 +50,42 @@ def number_headings(document: Document, *, mark: str = "") -> Document:
         return (block if same else replace(block, number=number, id=own, kind=kind),)
 
     return altered(document, children=transform(document.children, numbered))
+
+
+def section_level(document: Document) -> Literal[1, 2]:
+    """The level of sections: in a document of parts, as a book is, these are above them."""
+    return 2 if any(heading.kind == "part" for heading in headings(document)) else 1
+
+
+class _Numbers:
+    """The numbers of headings, as they are met one after another."""
+
+    def __init__(self, document: Document, mark: str) -> None:
+        language = document.language.split("-")[0].lower()
+        self.annex, self.part = ANNEX.get(language, ANNEX["en"]), PART.get(language, PART["en"])
+        self.mark = mark
+        self.level = section_level(document)
+        self.parts, self.sections, self.annexes = 0, 0, 0
+
+    def next(self, heading: Heading) -> str:
+        """The number of the next heading; "" where it has none."""
+        match heading.kind:
+            case "part":
+                self.parts, self.sections = self.parts + 1, 0
+                return self.part.format(self.parts)
+            case "annex" if heading.level == 1:
+                self.annexes += 1
+                return f"{self.annex} {letters(self.annexes - 1)}"
+            case "section" if heading.level == self.level:
+                return self.mark or self._section()
+            case "plain" if self.mark and heading.number == self.mark:
+                return self.mark
+            case _:
+                return ""
+
+    def _section(self) -> str:
+        self.sections += 1
+        return f"{self.parts}.{self.sections}" if self.parts else str(self.sections)
 
 
 def letters(place: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
+from brief.polish.headings import section_level
 from brief.tree import Block, Document, Heading, Paragraph
 from brief.walk import altered, label
 
@@ -12,17 +13,19 @@ from brief.walk import altered, label
 def number_paragraphs(document: Document) -> Document:
     """Number the paragraphs of sections and annexes "1.", "2.", … through the whole document.
 
-    A paragraph is numbered where it is body text that stands by itself under a numbered heading of level 1, or under
-    what is below that: not in a list, box or quotation, not before the first section, not as small print.
+    A paragraph is numbered where it is body text that stands by itself under a numbered heading of level 1 (in a book,
+    of level 2), or under what is below that: not in a list, box or quotation, not before the first section, not as
+    small print.
     """
     numbers = count(1)
+    outermost = section_level(document)
     within = False
 
     def numbered(block: Block) -> Block:
         nonlocal within
         match block:
-            case Heading(level=1):
-                within = bool(block.number)
+            case Heading() if block.level <= outermost:
+                within = bool(block.number) and block.kind != "part"
             case Paragraph():
                 body = within and block.role == "body"
                 number = label("number", next(numbers)) if body else ""

@@ -104,6 +104,8 @@ class Texts:
     heading1: TextStyle
     heading2: TextStyle
     heading3: TextStyle
+    heading4: TextStyle
+    part: TextStyle
     table: TextStyle
     table_head: TextStyle
     caption: TextStyle

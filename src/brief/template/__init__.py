@@ -10,7 +10,7 @@ from brief.template.first import BadNameError, first_files
 from brief.template.folder import Template, find, list_templates
 from brief.template.labels import languages
 from brief.template.manifest import Option
-from brief.template.names import Figures, FollowUps, Names, Previous, Registers
+from brief.template.names import BookNames, Bound, Figures, FollowUps, Names, Previous, Registers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BadNameError",
+    "BookNames",
+    "Bound",
     "Figures",
     "Filled",
     "FollowUps",
@@ -30,6 +32,7 @@ __all__ = [
     "Template",
     "Value",
     "Written",
+    "check_book",
     "check_template",
     "fill",
     "fill_sound",
@@ -58,9 +61,16 @@ def check_template(template: Template, *, language: str = "en-GB") -> tuple[Prob
     return in_order(checked(template, language).problems)
 
 
+def check_book(template: Template, *, language: str = "en-GB") -> tuple[Problem, ...]:
+    """All that is wrong with the `book.md.j2` of a template, as `check_template` says it; nothing where it has none."""
+    from brief.template.checking import book_checked  # noqa: PLC0415 - as above
+
+    return in_order(book_checked(template, language))
+
+
 def fill(
     template: Template,
-    names: Names,
+    names: Names | BookNames,
     registers: Registers,
     *,
     figures: Figures | None = None,
@@ -69,6 +79,7 @@ def fill(
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """Put the data into a template: the words of its author and the values between them, as chunks in order.
 
+    For the names of a book, its `book.md.j2` is filled, and else its `brief.md.j2`.
     `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written; `figures` draws
     what is asked for, and nothing is drawn without it; `settings` are the options that the user sets, as words. What is
     wrong in the template is found before anything is filled; beside a problem there are no chunks. Same input, same

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from brief.template.environment import Environment
 from brief.template.filters import filters, tests
-from brief.template.folder import ENTRY
+from brief.template.folder import BOOK, ENTRY
 from brief.template.functions import functions
 from brief.template.labels import primary, read_labels
-from brief.template.names import Registers
+from brief.template.names import BookNames, Names, Registers
 from brief.template.parts import read_parts
 from brief.template.settings import Settings, settle
 from brief.template.statics import check
@@ -39,24 +39,34 @@ _CHECKED: dict[tuple[object, ...], Checked] = {}
 """The templates of this process by all that they are judged by, so that none is judged twice."""
 
 
-def checked(template: Template, language: str) -> Checked:
-    """The template as its files stand now, and what is wrong with it."""
+OFFERED = {ENTRY: Names, BOOK: BookNames}
+"""The names that each file may use that is filled."""
+
+
+def checked(template: Template, language: str, entry: str = ENTRY) -> Checked:
+    """The template as its files stand now, and what is wrong with it where it is filled from the file `entry`."""
     labels, problems = read_labels(template, language)
     parts = read_parts(template)
-    judged_by = (template.shown, labels.file, labels.key, problems, parts.key, template.options)
+    judged_by = (template.shown, entry, labels.file, labels.key, problems, parts.key, template.options)
     if judged_by not in _CHECKED:
         settings, _ = settle(template, {})
         if len(_CHECKED) >= MOST_CHECKED:
             _CHECKED.clear()
         environment = environment_for(labels, primary(language), settings=settings, shown=parts.shown)
-        _CHECKED[judged_by] = Checked(labels, parts, problems + _judged(parts, environment))
+        _CHECKED[judged_by] = Checked(labels, parts, problems + _judged(parts, environment, entry))
     return _CHECKED[judged_by]
 
 
-def _judged(parts: Parts, environment: Environment) -> tuple[Problem, ...]:
+def book_checked(template: Template, language: str) -> tuple[Problem, ...]:
+    """What is wrong with the template where it makes a book; nothing where it has no file for one."""
+    has_one = any((folder / BOOK).is_file() for folder in template.folders)
+    return checked(template, language, BOOK).problems if has_one else ()
+
+
+def _judged(parts: Parts, environment: Environment, entry: str) -> tuple[Problem, ...]:
     parts.parse(environment)
     environment.loader = parts
-    problems = parts.problems + check(environment, parts, ENTRY)
+    problems = parts.problems + check(environment, parts, OFFERED[entry], entry)
     return problems or parts.compile_problems(environment)
 
 

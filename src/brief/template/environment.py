@@ -27,7 +27,7 @@ from brief.template.fragment import Fragment
 from brief.template.labels import Labels
 from brief.template.lines import keep_lines
 from brief.template.settings import Settings
-from brief.tree import Block, Inline, Note
+from brief.tree import Block, Document, Inline, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -92,7 +92,7 @@ def finalize(context: Context, name: str, line: int, value: object) -> Fragment 
             printed: object = spoken(value, environment.language)
         case str() | int():
             printed = value
-        case _ if isinstance(value, Inline | Block | Note):
+        case _ if isinstance(value, Inline | Block | Note | Document):
             printed = value
         case _:
             what, hint = described(value)

@@ -6,17 +6,18 @@ from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from brief.problem import Problem
 from brief.template.checking import checked, environment_for
 from brief.template.chunks import Filled
 from brief.template.faults import filling_problem
-from brief.template.folder import ENTRY
+from brief.template.folder import BOOK, ENTRY
 from brief.template.labels import primary
+from brief.template.names import BookNames
 from brief.template.settings import settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from brief.problem import Problem
     from brief.template.checking import Checked
     from brief.template.environment import Environment
     from brief.template.folder import Template
@@ -28,18 +29,21 @@ if TYPE_CHECKING:
 
 def fill_template(
     template: Template,
-    names: Names,
+    names: Names | BookNames,
     registers: Registers,
     language: str,
     figures: Figures | None = None,
     given: Mapping[str, str] | None = None,
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
-    """The filled template, or all that keeps it from being filled."""
-    found = checked(template, language)
+    """The filled template, or all that keeps it from being filled; for a book, its frame."""
+    entry = BOOK if isinstance(names, BookNames) else ENTRY
+    found = checked(template, language, entry)
+    if entry not in found.parts.paths:
+        return None, (_no_file(template, entry),)
     settings, of_settings = settle(template, given or {})
     if found.problems or of_settings:
         return None, (*of_settings, *found.problems)
-    return _filled(_environment(found, settings, names, registers, language, figures), found.parts)
+    return _filled(_environment(found, settings, names, registers, language, figures), found.parts, entry)
 
 
 def fill_sound(
@@ -63,7 +67,7 @@ def fill_sound(
 def _environment(
     found: Checked,
     settings: Settings,
-    names: Names,
+    names: Names | BookNames,
     registers: Registers,
     language: str,
     figures: Figures | None,
@@ -76,10 +80,15 @@ def _environment(
     return environment
 
 
-def _filled(environment: Environment, parts: Parts) -> tuple[Filled | None, tuple[Problem, ...]]:
+def _no_file(template: Template, entry: str) -> Problem:
+    message = f"the template '{template.key}' has no {entry}, so no book can be made with it"
+    return Problem("missing-part", message, hint='write one, or extends = "policy-brief" in its template.toml')
+
+
+def _filled(environment: Environment, parts: Parts, entry: str = ENTRY) -> tuple[Filled | None, tuple[Problem, ...]]:
     try:
-        fragment: Fragment = environment.get_template(ENTRY).render()  # type: ignore[assignment]  # see Environment.concat
+        fragment: Fragment = environment.get_template(entry).render()  # type: ignore[assignment]  # see Environment.concat
     except Exception as error:  # noqa: BLE001 - whatever a template does is told as a problem
         files = {parts.shown(name) for name in parts.sources}
-        return None, (filling_problem(error, files, parts.shown(ENTRY)),)
+        return None, (filling_problem(error, files, parts.shown(entry)),)
     return Filled(fragment.chunks), ()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 ENTRY = "brief.md.j2"
 """The file of a template that is filled; it includes the others."""
 
+BOOK = "book.md.j2"
+"""The file that is filled for a book: it prints briefs that are made already."""
+
 MANIFEST = "template.toml"
 
 DEEPEST = 8

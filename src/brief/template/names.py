@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from brief.event import Changes, Day, Event, EventId, Party, Prose, Standing, changes_since, closed_at
+from brief.tree import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -79,6 +80,21 @@ class Names:
     as_of: Day
     marking: str  # of the document, which every page bears
     previous: Previous | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound(Names):
+    """A brief that is bound into a book: what its own template could name, and the brief, to be printed by itself."""
+
+    brief: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookNames:
+    """The names that `book.md.j2` sees: the briefs in their order, and the highest of their markings."""
+
+    briefs: tuple[Bound, ...]
+    marking: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from brief.event import Day
 from brief.template.examples import SECTIONS
 from brief.template.fields import fields_of, with_article
-from brief.template.names import Names
+from brief.template.folder import BOOK
+from brief.template.names import BookNames, Bound, Names
 from brief.template.statics.kinds import Group, Kind, Many, Maybe, Plain, Record, kind_of_type
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def sections(names: Names) -> tuple[Section, ...]:
     found = [_record("names that stand alone", Names, [names])]
     examples = _found(names)
     found += [_record(kind.__name__, kind, examples.get(kind, [])) for kind in _met(Names)]
-    return (*found, *tools())
+    book = Section(f"names that stand alone in {BOOK}", _record("", BookNames, []).entries)
+    bound = _record(Bound.__name__, Bound, [])
+    return (*found, book, bound, *tools())
 
 
 def tools() -> tuple[Section, ...]:

@@ -79,13 +79,16 @@ Inline = Text | Strong | Emphasis | Code | Link | NoteRef | Badge | Break
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title of a section. `number` is printed before the words, as it stands: "2", "Annex A"."""
+    """A title of a section. `number` is printed before the words, as it stands: "2", "Annex A", "Part 1".
 
-    level: Literal[1, 2, 3]
+    A part is a whole brief in a book: its sections are of level 2, and what is of level 3 in a brief is of level 4.
+    """
+
+    level: Literal[1, 2, 3, 4]
     children: tuple[Inline, ...]
     id: str = ""
     number: str = ""
-    kind: Literal["section", "annex", "plain"] = "plain"
+    kind: Literal["section", "annex", "plain", "part"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)

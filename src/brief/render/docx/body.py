@@ -94,6 +94,8 @@ def _heading(heading: Heading, story: Story) -> Para:
             style = f"Heading{level}" if level == 1 else f"Heading{level}Numbered"
         case "annex", 1 if numbered:
             style = "AnnexHeading"
+        case "part", 1 if numbered:
+            style = "PartHeading"
         case _, level:
             style = "Heading1Plain" if level == 1 else f"Heading{level}"
             said = words(f"{heading.number} ") + said if numbered else said

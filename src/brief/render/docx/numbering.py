@@ -113,9 +113,15 @@ def section_digits(document: Document) -> int:
     return max((len(h.number) for h in headings(document) if h.kind == "section" and h.level == 1), default=1)
 
 
+def part_label(document: Document) -> str:
+    """The number of the first part as it is printed, "Part 1"; "" where the document has no parts."""
+    return next((h.number for h in headings(document) if h.kind == "part" and h.number), "")
+
+
 def numbering_xml(style: Style, document: Document, starts: Iterable[Start]) -> str:
     """`numbering.xml`: every abstract list before the first list, as the schema asks for."""
-    abstracts = [_sections(section_digits(document), style), _annexes(annex_label(document)), _paragraphs(style)]
+    sections = _sections(section_digits(document), part_label(document), style)
+    abstracts = [sections, _annexes(annex_label(document)), _paragraphs(style)]
     for boxed, ids in ((False, _PLAIN), (True, _BOXED)):
         abstracts += [_abstract(number, _list_levels(kind, style, boxed=boxed)) for kind, number in ids.items()]
     lists = [f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, _FIRST_FREE)]
@@ -163,17 +169,21 @@ class _Level(NamedTuple):
         )
 
 
-def _sections(digits: int, style: Style) -> str:
+def _sections(digits: int, part: str, style: Style) -> str:
     """Only the numbers of level 1 stand before a tab: they are short, and Word takes the tab over into its contents.
 
-    The titles stand where a number of so many digits ends; one digit more has a stop of its own.
+    The titles stand where a number of so many digits ends; one digit more has a stop of its own. Where the document has
+    parts, they are of level 1, and their numbers have words.
     """
     size = style.texts.heading1.size
     gap, spare = ((_DIGIT * count + _BEHIND_NUMBER) * size for count in (digits, digits + 1))
     first = _Level(0, "decimal", "%1", gap, gap, "Heading1", spare=spare)
+    if part:
+        first = _Level(0, "decimal", part.replace("1", "%1", 1) + _WIDE, style="Heading1", spaced=True)
     second = _Level(1, "decimal", f"%1.%2{_WIDE}", style="Heading2Numbered", spaced=True)
     third = _Level(2, "decimal", f"%1.%2.%3{_WIDE}", style="Heading3Numbered", spaced=True)
-    return _abstract(SECTIONS, (level.xml() for level in (first, second, third)))
+    fourth = _Level(3, "decimal", f"%1.%2.%3.%4{_WIDE}", style="Heading4Numbered", spaced=True)
+    return _abstract(SECTIONS, (level.xml() for level in (first, second, third, fourth)))
 
 
 def _annexes(label: str) -> str:

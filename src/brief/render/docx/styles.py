@@ -113,7 +113,8 @@ def _front(style: Style) -> Iterator[_Kind]:
 
 
 def _headings(style: Style) -> Iterator[_Kind]:
-    for level, text in enumerate((style.texts.heading1, style.texts.heading2, style.texts.heading3)):
+    texts = style.texts
+    for level, text in enumerate((texts.heading1, texts.heading2, texts.heading3, texts.heading4)):
         numbering = Numbering(SECTIONS, level)
         layout = replace(spaced(text), keep_next=True, keep_lines=True, outline=level)
         name, id_ = f"heading {level + 1}", f"Heading{level + 1}"
@@ -126,6 +127,7 @@ def _headings(style: Style) -> Iterator[_Kind]:
     plain, annex = Layout(numbering=Numbering(0)), Layout(numbering=Numbering(ANNEXES))
     yield _Kind("Heading1Plain", "Heading 1 Plain", plain, "", "Heading1", "BodyText")
     yield _Kind("AnnexHeading", "Annex Heading", annex, "", "Heading1", "BodyText")
+    yield _Kind("PartHeading", "Part Heading", spaced(texts.part), letters(texts.part, style), "Heading1", "BodyText")
 
 
 def _text(style: Style) -> Iterator[_Kind]:

@@ -26,6 +26,8 @@ _PARAGRAPHS = {
     "h2": "heading1",
     "h3": "heading2",
     "h4": "heading3",
+    "h5": "heading4",
+    ".part > h2": "part",
     "caption": "caption",
     ".notes p": "note",
     ".running p": "running",

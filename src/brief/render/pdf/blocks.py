@@ -77,7 +77,8 @@ def story(children: Iterable[Node], setting: Setting) -> Iterator[Block | NewPag
 def heading(block: Heading, setting: Setting) -> Text:
     """A heading, its number before its words, kept with what follows."""
     texts = setting.style.texts
-    style = (texts.heading1, texts.heading2, texts.heading3)[block.level - 1]
+    levels = (texts.heading1, texts.heading2, texts.heading3, texts.heading4)
+    style = texts.part if block.kind == "part" else levels[block.level - 1]
     text = setting.text(f"H{block.level}", block.children, style)
     if block.number:
         number = setting.setter.runs((Words(block.number),), style, text.element)

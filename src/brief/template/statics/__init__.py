@@ -8,7 +8,6 @@ from brief.problem import in_order
 from brief.template.fields import fields_of
 from brief.template.folder import MANIFEST
 from brief.template.labels import Labels
-from brief.template.names import Names
 from brief.template.settings import Settings
 from brief.template.statics.findings import Check
 from brief.template.statics.kinds import (
@@ -37,13 +36,14 @@ __all__ = ["check"]
 _SETTING = {str: TEXT, int: NUMBER, bool: TRUTH}
 
 
-def check(environment: Environment, parts: Parts, entry: str) -> tuple[Problem, ...]:
+def check(environment: Environment, parts: Parts, offered: type, entry: str) -> tuple[Problem, ...]:
     """What is wrong in the template that begins with the file `entry`, in order of place.
 
-    It may use the globals of the environment and, known by their types alone, the names of the data.
+    It may use the globals of the environment and, known by their types alone, the names of the data: the fields of the
+    record `offered`.
     """
     names: dict[str, Kind] = {name: _global(name, value) for name, value in environment.globals.items()}
-    names |= {name: kind_of_type(hint) for name, hint in fields_of(Names).items()}
+    names |= {name: kind_of_type(hint) for name, hint in fields_of(offered).items()}
     found = Check(
         trees=parts.trees,
         broken=parts.broken,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NewType, Union, assert_never, ge
 
 from brief.event import Day
 from brief.template.fields import fields_of, with_article
+from brief.tree import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -133,7 +134,7 @@ Kind = Unknown | Plain | Record | Many | Group | Maybe | Output | Words | Loop |
 UNKNOWN = Unknown()
 TEXT, NUMBER, TRUTH, DATE, NODE = Plain("text"), Plain("number"), Plain("yes or no"), Plain("date"), Plain("node")
 
-_PLAIN: dict[Any, Kind] = {str: TEXT, int: NUMBER, bool: TRUTH, Day: DATE}
+_PLAIN: dict[Any, Kind] = {str: TEXT, int: NUMBER, bool: TRUTH, Day: DATE, Document: NODE}
 
 LOOP_FIELDS: dict[str, Kind] = {
     **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), NUMBER),
