@@ -147,12 +147,20 @@ def test_without_prose_it_is_one_paragraph(tmp_path: Path) -> None:
     assert text.replace("\u00a0", " ").endswith("silted up. - Both countries looked into a bridge; none was built.")
 
 
-def test_prose_in_a_fact_is_an_error_at_the_line_of_the_template(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("fact", "code", "message"),
+    [
+        ("- {{ field.name }}: {{ field.text|prose }}", "block", "a paragraph cannot stand among words"),
+        ("{{ field.text|prose }}", "fact", "this box holds a list alone, written `- Name: value`"),
+    ],
+)
+def test_prose_in_facts_is_an_error_at_the_line_of_the_template(
+    tmp_path: Path, fact: str, code: str, message: str
+) -> None:
     with pytest.raises(BriefError) as told:
-        made(tmp_path, "::: facts\n- {{ field.name }}: {{ field.text|prose }}\n:::")
+        made(tmp_path, f"::: facts\n{fact}\n:::")
     (problem,) = {(one.code, one.message, str(one.place)) for one in told.value.problems}
-    assert problem[:2] == ("block", "a paragraph cannot stand among words")
-    assert problem[2].endswith("mine/brief.md.j2:8:1")
+    assert problem == (code, message, f"{tmp_path.as_posix()}/mine/brief.md.j2:8:1")
 
 
 def test_a_template_that_uses_it_is_clean(tmp_path: Path) -> None:
