@@ -29,7 +29,7 @@ def test_the_wheel_carries_the_template_the_sample_and_the_types(wheel: Path) ->
     for name in ("_templates/policy-brief/brief.md.j2", "_templates/policy-brief/style.toml", "py.typed",
                  "_templates/policy-brief/markings.toml", "_templates/policy-brief/markings.example.toml",
                  "_templates/policy-brief/labels/en.toml", "_templates/one-page/brief.md.j2",
-                 "sample/first-meeting/event.yaml",
+                 "_templates/report-ko/preview.png", "sample/first-meeting/event.yaml", "sample/logo.png",
                  "preview/page/preview.html", "preview/page/preview.js", "preview/page/preview.css",
                  "preview/page/sheet.css"):  # fmt: skip
         assert f"brief/{name}" in names

@@ -35,6 +35,28 @@ class Words(str):
         return str(self), self.place
 
 
+class Passage(Words):
+    """A text of several paragraphs: equal to its characters as one line, and aware of each paragraph and its place."""
+
+    __slots__ = ("paragraphs",)
+    paragraphs: tuple[Words, ...]
+
+    def __new__(cls, text: str, place: Place, paragraphs: tuple[Words, ...] = ()) -> Self:
+        """Stamp `text` with its place and its paragraphs."""
+        passage = super().__new__(cls, text, place)
+        passage.paragraphs = paragraphs
+        return passage
+
+    def __getnewargs__(self) -> tuple[str, Place, tuple[Words, ...]]:  # type: ignore[override]
+        return str(self), self.place, self.paragraphs
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text of the data; of any other, itself."""
+    paragraphs: tuple[str, ...] = getattr(text, "paragraphs", ())
+    return paragraphs or (text,)
+
+
 class Made(str):
     """A text that was made of others: joined, or changed. It has no place, but keeps those of what it is made of."""
 

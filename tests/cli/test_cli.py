@@ -231,6 +231,7 @@ def test_init_lays_out_a_workspace_that_builds_at_once(
     assert run(["init", "my-desk"]) == 0
     told = capsys.readouterr().out
     assert "my-desk/briefs/first-meeting/event.yaml" in told
+    assert "my-desk/logo.png" in told
     assert told.rstrip().endswith("cd my-desk && brief generate --event first-meeting")
     monkeypatch.chdir(tmp_path / "my-desk")
     assert run(["check"]) == 0
@@ -241,8 +242,12 @@ def test_init_touches_nothing_that_is_there(desk: Path, capsys: pytest.CaptureFi
     mine = desk / "briefs" / "people.yaml"
     mine.write_text("mine", encoding="utf-8")
     (desk / "briefs" / "glossary.yaml").unlink()
+    (desk / "logo.png").write_bytes(b"mine")
     assert run(["init", "."]) == 1
-    assert "people.yaml is there already" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "people.yaml is there already" in told
+    assert "logo.png is there already" in told
+    assert (desk / "logo.png").read_bytes() == b"mine"
     assert mine.read_text(encoding="utf-8") == "mine"
     assert not (desk / "briefs" / "glossary.yaml").exists()
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from brief.cli import run
+from workspaces import SAMPLE
 
 BRIEFS = str(Path(__file__).parents[2] / "briefs")
 
@@ -42,6 +44,7 @@ def test_a_new_template_says_what_its_base_says(desk: Path) -> None:
 
 def test_every_comment_of_a_new_style_holds_when_it_is_taken_up(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["template", "new", "mine"])
+    shutil.copyfile(SAMPLE / "logo.png", desk / "templates/mine/logo.png")
     for name in ("style.toml", "labels/en.toml", "template.toml"):
         file = desk / "templates/mine" / name
         lines = file.read_text(encoding="utf-8").splitlines()

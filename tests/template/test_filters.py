@@ -21,7 +21,7 @@ FILTERS = filters(Labels(HOUSE["en"]), "en")
 def test_the_filters_are_a_closed_list() -> None:
     assert list(FILTERS) == [
         "capitalize", "date", "default", "first", "groupby", "join", "last", "length", "list", "listed", "lower", "map",
-        "people", "rejectattr", "reverse", "selectattr", "sort", "unique", "upper",
+        "people", "prose", "rejectattr", "reverse", "selectattr", "sort", "unique", "upper",
     ]  # fmt: skip
     assert not {"callable", "filter", "test", "sameas", "escaped"} & set(every_test())
 

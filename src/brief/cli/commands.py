@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from brief.render import Format
 
 SAMPLE = Path(__file__).parents[1] / "sample"
+LOGO = "logo.png"
 FORMATS = ("docx", "pdf", "html", "text")
 
 
@@ -256,13 +257,14 @@ def _explain(code: str | None, *, as_json: bool) -> None:
 @cli.command(epilog=example("brief init my-desk", "cd my-desk && brief generate --event first-meeting"))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(*, folder: Path) -> None:
-    """Lay out a small workspace in DIR, with a sample event that builds at once."""
+    """Lay out a small workspace in DIR, with a sample event that builds at once, and a logo to try a template with."""
     from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
     from brief.files import as_typed, write_whole  # noqa: PLC0415
 
     sample = {path.relative_to(SAMPLE): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
     sample |= {Path(SCHEMAS, name): content for name, content in schemas().items()}
     contents = {folder / "briefs" / name: content for name, content in sample.items()}
+    contents[folder / LOGO] = (SAMPLE / LOGO).read_bytes()
     there = [path for path in contents if path.exists()]
     if there:
         raise BriefError([Problem("exists", f"{as_typed(path)} is there already; it stays as it is") for path in there])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from brief.event.characters import MOST, UNPRINTABLE, unprintable
-from brief.event.nodes import Fields, Items, Refused, Scalar
+from brief.event.nodes import Fields, Items, Long, Refused, Scalar
 from brief.place import Place
 from brief.problem import Problem
 
@@ -36,7 +36,7 @@ class _Composer:
     """Puts events together; `open` holds what is begun and not ended, `keys` the name that waits for its value."""
 
     def __init__(self, text: str, file: str, *, replaced: bool) -> None:
-        self.file, self.replaced = file, replaced
+        self.text, self.file, self.replaced = text, file, replaced
         self.comments = _comments(text) if "#" in text else {}
         self.problems: list[Problem] = []
         self.root: Node | None = None
@@ -49,6 +49,8 @@ class _Composer:
         if kind is yaml.ScalarEvent:
             mark = event.start_mark
             text = event.value.replace(STAND_IN, "") if self.replaced else event.value
+            if "\n" in text:
+                text = _in_paragraphs(text, event, self.text)
             self.put(Scalar(mark.line + 1, mark.column + 1, text, quoted=bool(event.style)))
             if self.comments and not event.style:
                 self.doubt(event.end_mark)
@@ -142,6 +144,26 @@ class _Composer:
         """Whether the fields of these names are read to their ends."""
         root = self.root
         return len(self.open) == 1 and isinstance(root, Fields) and names <= {key.text for key, _ in root.pairs}
+
+
+def _in_paragraphs(text: str, event: Any, file: str) -> str:
+    """A text that blank lines of its file part, with its paragraphs.
+
+    Behind `|` a blank line stays one; elsewhere it becomes the one line end that YAML leaves in a text (YAML 1.2.2,
+    6.5). Where the lines of the file do not tell where each begins, all begin where the text does.
+    """
+    paragraphs = [part for part in re.split(r"\n[ \t]*\n" if event.style == "|" else "\n", text) if part.strip()]
+    if len(paragraphs) < 2:
+        return text
+    first, last = event.start_mark, event.end_mark
+    lines = file.split("\n")[first.line : last.line + 1]
+    lines[-1] = lines[-1][: last.column]
+    lines[0] = "" if event.style in ("|", ">") else " " * first.column + lines[0][first.column :]
+    begun = [n for n, line in enumerate(lines) if line.strip() and not (n and lines[n - 1].strip())]
+    spots = [(first.line + n + 1, len(lines[n]) - len(lines[n].lstrip()) + 1) for n in begun]
+    if len(spots) != len(paragraphs):
+        spots = [(first.line + 1, first.column + 1)] * len(paragraphs)
+    return Long.of(text, ((part, *spot) for part, spot in zip(paragraphs, spots, strict=True)))
 
 
 def _comments(text: str) -> dict[int, re.Match[str]]:

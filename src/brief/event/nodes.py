@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 BLANK = "TODO"
 """What stands, without quotation marks, where something is still to be filled in."""
+
+
+class Long(str):
+    """The text of a scalar that has blank lines in it; `parts` are its paragraphs, each with its line and column."""
+
+    __slots__ = ("parts",)
+    parts: tuple[tuple[str, int, int], ...]
+
+    @classmethod
+    def of(cls, text: str, parts: Iterable[tuple[str, int, int]]) -> Self:
+        """`text`, which has these paragraphs."""
+        long = cls(text)
+        long.parts = tuple(parts)
+        return long
 
 
 class Scalar:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from brief.event.kinds import Plain, Record, Row, Translated, fields_of
 from brief.event.model import Citation, Claim, FollowUp, Reaction
 from brief.event.registers import Party, Source
-from brief.place import Place, Words
+from brief.place import Passage, Place, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,19 +34,23 @@ Known = TypeVar("Known")
 class Portion(Words):
     """A text behind the mark of its portion, or without it where the mark is silent.
 
-    `bare` is the text alone, `whole` with its mark; `owner` is the id of the record that is marked.
+    `bare` is the text alone, `whole` with its mark; `owner` is the id of the record that is marked. Of a text of more
+    paragraphs than one each bears the mark.
     """
 
-    __slots__ = ("bare", "mark", "owner")
+    __slots__ = ("bare", "mark", "owner", "paragraphs")
     bare: str
     mark: str
     owner: str
+    paragraphs: tuple[Portion, ...]
 
     @classmethod
     def of(cls, text: str, mark: str, owner: str, *, silent: bool = False) -> Self:
         """`text` behind `mark`, at its own place."""
         portion = cls(text if silent else f"{mark} {text}", getattr(text, "place", _NOWHERE))
         portion.bare, portion.mark, portion.owner = str(text), mark, owner
+        parts = text.paragraphs if isinstance(text, Passage) else ()
+        portion.paragraphs = tuple(cls.of(part, mark, owner, silent=silent) for part in parts)
         return portion
 
     @property

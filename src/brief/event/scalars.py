@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.event.characters import UNPRINTABLE, one_line, refused, shown
 from brief.event.day import Day
-from brief.place import Count, Words
+from brief.event.nodes import Long
+from brief.place import Count, Passage, Words
 from brief.problem import nearest
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ def words(text: str, place: Place) -> Words | Meaningless:
     """A text, as one line (`characters.one_line`), in Normalization Form C (Unicode Standard Annex 15).
 
     Some systems write é as two characters, e and an accent; it is read as the one that fonts have, and that others
-    write. What has no composed form stays as it is. The place is that of the text as written.
+    write. What has no composed form stays as it is. The place is that of the text as written. A text of several
+    paragraphs keeps them beside the line.
     """
+    parts = text.parts if isinstance(text, Long) else ()
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if not text.isprintable():
@@ -51,6 +54,9 @@ def words(text: str, place: Place) -> Words | Meaningless:
         text = one_line(text)
     elif text[0] == " " or text[-1] == " ":
         text = text.strip(" ")
+    if parts:
+        paragraphs = (words(part, replace(place, line=line, column=column)) for part, line, column in parts)
+        return Passage(text, place, tuple(each for each in paragraphs if isinstance(each, Words)))
     return Words(text, place)
 
 

@@ -29,7 +29,7 @@ TITLED = (*CALLOUTS, "table", "figure")
 BOXES = (*TITLED, "facts", "header", "document", "small")
 KINDS = ("annex", "plain")
 
-VALUES_ALONE = re.compile(rf"(?:\s*{TOKEN.pattern})+\s*")
+VALUE = re.compile(rf"\s*{TOKEN.pattern}")
 KIND = re.compile(r"(?<!\\)\{([\w-]*)\}$")
 ATTRIBUTION = re.compile(r"(?:^|\n)\N{EM DASH}\s+(.*)$")
 
@@ -56,23 +56,48 @@ def _block(script: Manuscript, branch: Branch, role: Role) -> Iterator[Block]:
 
 
 def _paragraph(script: Manuscript, words: str, line: int, role: Role) -> Iterator[Block]:
-    """A paragraph; or, where it holds nothing but blocks of the data, or whole documents, these."""
-    if VALUES_ALONE.fullmatch(words):
-        values = [piece.value for piece in script.pieces(words) if not isinstance(piece, str)]
-        if all(isinstance(value, (*BLOCKS, Document)) for value in values):
-            for value in values:
-                yield from _of_the_data(script, cast("Block | Document", value))
-            return
-    look_for_rows(script, words, line)
-    yield Paragraph(read_inlines(script, words, line, fresh=True), role)
+    """A paragraph; or, where it holds nothing but blocks of the data, or one whole document, these.
+
+    What stands behind paragraphs of the data, such as a note, ends the last of them.
+    """
+    if document := _document_alone(script, words):
+        script.notes.update((note.id, note) for note in document.notes)
+        yield from document.children
+        return
+    held, end = _blocks_before(script, words)
+    *before, last = held or [None]
+    if last and not words[end:].strip():
+        yield from (_in_role(block, role) for block in held)
+    elif isinstance(last, Paragraph) and all(isinstance(block, Paragraph) for block in before):
+        behind = read_inlines(script, words[end:], line + words.count("\n", 0, end))
+        yield from (_in_role(block, role) for block in (*held[:-1], replace(last, children=(*last.children, *behind))))
+    else:
+        look_for_rows(script, words, line)
+        yield Paragraph(read_inlines(script, words, line, fresh=True), role)
 
 
-def _of_the_data(script: Manuscript, value: Block | Document) -> tuple[Block, ...]:
-    """A block; or the blocks of a document, whose notes become those of this one."""
-    if not isinstance(value, Document):
-        return rewrite_blocks((value,), clean)
-    script.notes.update((note.id, note) for note in value.notes)
-    return value.children
+def _document_alone(script: Manuscript, words: str) -> Document | None:
+    """The document that a paragraph holds and nothing else."""
+    found = VALUE.fullmatch(words)
+    (piece,) = script.pieces(found[0].strip()) if found else ("",)
+    return piece.value if not isinstance(piece, str) and isinstance(piece.value, Document) else None
+
+
+def _blocks_before(script: Manuscript, words: str) -> tuple[tuple[Block, ...], int]:
+    """The blocks of the data with which a paragraph begins, and where they end in it."""
+    held: list[Block] = []
+    end = 0
+    while found := VALUE.match(words, end):
+        (piece,) = script.pieces(found[0].strip())
+        if isinstance(piece, str) or not isinstance(piece.value, BLOCKS):
+            break
+        held.append(cast("Block", piece.value))
+        end = found.end()
+    return rewrite_blocks(tuple(held), clean), end
+
+
+def _in_role(block: Block, role: Role) -> Block:
+    return replace(block, role=role) if role == "small" and isinstance(block, Paragraph) else block
 
 
 def _heading(script: Manuscript, branch: Branch) -> Heading:

@@ -10,7 +10,7 @@ from brief.event import Portion
 from brief.parse.dialect import STRAY, STRAYS, dialect
 from brief.parse.manuscript import TOKEN, one_line
 from brief.problem import Problem
-from brief.tree import Break, Code, Emphasis, Inline, Link, Note, NoteRef, Strong, Text
+from brief.tree import Break, Code, Emphasis, Inline, Link, Note, NoteRef, Paragraph, Strong, Text
 from brief.walk import inlines, transform_inlines
 
 if TYPE_CHECKING:
@@ -157,7 +157,8 @@ def _value(script: Manuscript, value: Value, line: int) -> Phrase:
         return clean((held,))
     if isinstance(held, NODES):
         name = type(held).__name__.lower()
-        script.report(line, "block", f"a {name} cannot stand among words", "print it on a line of its own")
+        hint = ", or its text without |prose, as one paragraph" if isinstance(held, Paragraph) else ""
+        script.report(line, "block", f"a {name} cannot stand among words", f"print it on a line of its own{hint}")
         return ()
     return (Text(one_line(_marked_once(script, held)), _origin(held)),)
 

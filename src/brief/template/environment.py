@@ -23,7 +23,7 @@ from brief.place import Count, Place
 from brief.template.chunks import Value, Written
 from brief.template.days import spoken
 from brief.template.fields import LOOP, described, fields_of
-from brief.template.fragment import Fragment
+from brief.template.fragment import Fragment, Prose
 from brief.template.labels import Labels
 from brief.template.lines import keep_lines
 from brief.template.settings import Settings
@@ -76,6 +76,8 @@ def finalize(context: Context, name: str, line: int, value: object) -> Fragment 
     """What is printed, checked: a text, a whole number, a date, a node of the tree, or what a macro gave."""
     environment = cast("Environment", context.environment)
     match value:
+        case Prose():
+            return value.at(environment.place(name, line))
         case Fragment():
             return value
         case Undefined():

@@ -85,7 +85,9 @@ FILTERS = {
     ),
     "length": Example("How many items a list has.", "{{ event.topics|length }}", "7"),
     "list": Example(
-        "The list as it is: needed nowhere, for those who are used to it.", "{{ event.topics|list|length }}", "7"
+        "The list as it is: needed nowhere, for those who are used to it. For a sentence: listed.",
+        "{{ event.topics|list|length }}",
+        "7",
     ),
     "listed": Example(
         "Texts as a sentence lists them.", "{{ ['Seoul', 'Madrid', 'Vilnius']|listed }}", "Seoul, Madrid and Vilnius"
@@ -100,6 +102,11 @@ FILTERS = {
         "Persons or organisations by their short names, as a sentence lists them.",
         "{{ event.agreements[0].parties|people }}",
         "ROK and NATO",
+    ),
+    "prose": Example(
+        "The paragraphs of a text that blank lines part in the data, printed as such; on a line of its own.",
+        "{{ event.bottom_line[0].text|prose }}",
+        "a Paragraph",
     ),
     "rejectattr": Example(
         "The items of a list that do not have a value.",

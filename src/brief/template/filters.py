@@ -14,10 +14,12 @@ from jinja2.filters import FILTERS as OF_JINJA
 from jinja2.tests import TESTS as TESTS_OF_JINJA
 
 from brief.event import Day, Party, Portion
-from brief.place import Made
+from brief.place import Made, paragraphs_of
+from brief.template.cite import placed
 from brief.template.days import STYLES, spoken
 from brief.template.fields import described
-from brief.template.fragment import Fragment
+from brief.template.fragment import Fragment, Prose
+from brief.tree import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,7 +62,7 @@ def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
     def listed(texts: object) -> str:
         return _series(_texts("listed", texts), labels)
 
-    own = (date, people, listed, list_, join, default, first, last, length, reverse, upper, lower, capitalize)
+    own = (date, people, listed, list_, join, default, first, last, length, reverse, upper, lower, capitalize, prose)
     table: dict[str, Callable[..., Any]] = {function.__name__.rstrip("_"): function for function in own}
     table |= {name: _as_list(name, cast("Callable[..., Any]", OF_JINJA[name])) for name in LISTS_OF_JINJA}
     return {name: _of_values(function) for name, function in sorted(table.items())}
@@ -125,6 +127,14 @@ def lower(text: object) -> str:
 def capitalize(text: object) -> str:
     """A text with a capital at its beginning; the rest stays as it is."""
     return _changed("capitalize", text, lambda words: words[:1].upper() + words[1:])
+
+
+def prose(text: object) -> Prose:
+    """A text as the paragraphs that blank lines make of it in the data; each knows its place."""
+    if not isinstance(text, str):
+        message = f"prose needs a text, and this is {described(text)[0]}"
+        raise TemplateRuntimeError(message)
+    return Prose(Paragraph((placed(part),)) for part in paragraphs_of(text))
 
 
 def _changed(name: str, text: object, change: Callable[[str], str]) -> str:

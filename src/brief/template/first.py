@@ -51,6 +51,11 @@ _STYLE = """\
 # How this template looks. Take the # from a line and change its value; what is not here is as in {base}.
 # 'brief template show NAME' prints every value that holds, and where it comes from.
 
+# [logo]                     # a PNG or JPEG in this folder
+# file = "logo.png"
+# width = 40                 # millimetres
+# alt = "Ministry of …"      # what it says, for those who do not see it
+
 # [page]                     # millimetres
 # left = 30
 # right = 30

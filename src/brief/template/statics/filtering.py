@@ -12,6 +12,7 @@ from brief.template.days import STYLES
 from brief.template.filters import LISTS_OF_JINJA
 from brief.template.statics.calling import Arguments, fitting
 from brief.template.statics.kinds import (
+    NODE,
     NUMBER,
     TEXT,
     UNKNOWN,
@@ -58,6 +59,9 @@ def filtered(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, ch
     match node.name:
         case "upper" | "lower" | "capitalize" | "date":
             return _of_plain(node, "date" if node.name == "date" else "text", owner, given, scope, check)
+        case "prose":
+            _of_plain(node, "text", owner, given, scope, check)
+            return NODE
         case "people":
             return _of_people(owner, node, scope, check)
         case _:
