@@ -64,8 +64,8 @@ def _of_sample(kind: Format) -> bytes:
     return sample().documents[kind].content
 
 
-def _of_kind(template: str, event: str, kind: Format) -> bytes:
-    return kind_made(template, event).documents[kind].content
+def _of_kind(template: str, event: str, kind: Format, language: str = "en") -> bytes:
+    return kind_made(template, event, language).documents[kind].content
 
 
 def _of_marked(scheme: Kind, kind: Format) -> bytes:
@@ -121,6 +121,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{f"{event}-in-korean": partial(_of_brief_in_korean, event) for event in EVENTS},
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
     **{f"{event}-{template}": partial(_of_kind, template, event) for template in KINDS for event in EVENTS},
+    **{f"{event}-{kind}-ko": partial(_of_kind, kind, event, language="ko") for kind in KINDS for event in EVENTS},
     "specimen-with-faces": _of_specimen_with_faces,
     "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,

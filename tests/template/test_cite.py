@@ -109,4 +109,4 @@ def test_what_is_no_claim_is_refused(wrong: tuple[object, ...]) -> None:
 def test_a_korean_brief_cites_in_korean(tmp_path: Path) -> None:
     (note,) = values(filled(tmp_path, "{{ cite(event.statements[0]) }}", {"labels/ko.toml": ""}, "ko"))
     assert isinstance(note, Note)
-    assert plain(note) == "NATO, 2023. 7.\u00a011. [?], paragraph 3; KBS, 날짜 없음 [?]"
+    assert plain(note) == "NATO, 2023.\u00a07.\u00a011. [?], paragraph 3; KBS, 날짜 없음 [?]"

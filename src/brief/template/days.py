@@ -42,5 +42,4 @@ def _korean(day: Day) -> str:
     """The order of a Korean official document: year, month and day, a full stop after each."""
     if not day.month:
         return f"{day.year}년"
-    month = f"{day.month}.\N{NO-BREAK SPACE}{day.day}." if day.day else f"{day.month}."
-    return f"{day.year}. {month}"
+    return "\N{NO-BREAK SPACE}".join(f"{part}." for part in (day.year, day.month, day.day) if part)
