@@ -86,7 +86,6 @@ def inspect_template(
 def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:
     """The PDF, where one can be made, if only of a draft, and the translations that it lacks."""
     style = desk.look.style
-    style = desk.look.style
     if desk.look.template is None or style is None or desk.names is None:
         return None, ()
     document, problems = desk.document()

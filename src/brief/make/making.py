@@ -49,9 +49,10 @@ def generate(
 ) -> Brief:
     """Make the brief of one event in some formats; nothing is written.
 
-    `as_of` replaces the event's own date: what was known on that day. `language` is `en` or `ko`, or else that of the
-    template; a text that is printed and has none in it is an error. `settings` are options of the template, as words.
-    `briefs` is the folder of the data; without it, one is looked for from the working directory upwards. A `draft` is
+    `as_of` replaces the event's own date: what was known on that day. `language` is one that the template has labels in
+    (`en`, `ko`), or else that of the template; a text that is printed and has none in it is an error. `settings` are
+    options of the template, as words. `briefs` is the folder of the data; without it, one is looked for from the
+    working directory upwards. A `draft` is
     made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
     problems it has: errors and warnings. A marking that is unknown or too low is mended first. With `origins`, the HTML
     says of words where the data hold them.
@@ -64,6 +65,7 @@ def generate(
     folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
     workspace = open_workspace(folder, language=language or look.language, partial=True)
     desk = Desk.laid(workspace, event, look, day)
+    look = desk.look
     problems = [*look.problems, *desk.standing]
     if desk.names is None or look.template is None or look.style is None:
         undrafted = _undrafted(desk, event) if draft and event in workspace.events else ()
@@ -75,7 +77,7 @@ def generate(
     style = look.style
     if draft:
         tried = render("pdf", document, style) if "pdf" in wanted else None
-        document = _marked([*problems, *_of_layout(tried, desk)], document)
+        document = _marked([*problems, *_of_layout(tried, desk)], document, desk)
     documents = {kind: render(kind, document, style, origins=origins) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
     problems += _of_layout(documents.get("pdf"), desk)
@@ -102,11 +104,10 @@ def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
     return without_ignored(of_layout(pdf, desk), [desk.found])
 
 
-def _marked(problems: Iterable[Problem], document: Document) -> Document:
+def _marked(problems: Iterable[Problem], document: Document, desk: Desk) -> Document:
     """The document, said to be a draft in the head of every page, with the number of its problems."""
     count = sum(problem.severity != "note" for problem in in_order(problems))
-    korean = document.language.startswith("ko")
-    words = f"초안: 문제 {count}건" if korean else f"DRAFT: {count} problem{'s'[: count != 1]}"
+    words = desk.word("draft" if count == 1 else "drafts").replace("{count}", str(count))
     return replace(document, running=replace(document.running, draft=words))
 
 

@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     from brief.tree import Block, Document
 
 ANNEX = {"en": "Annex", "ko": "부록"}
+"""What an annex is called where no word is given."""
+
 OTHER = re.compile(r"[^a-z0-9]+")
 
 
-def number_headings(document: Document, *, mark: str = "") -> Document:
+def number_headings(document: Document, *, mark: str = "", annex: str = "") -> Document:
     """Number sections "1", "2", … and annexes "Annex A", "Annex B", …; give each heading an id of its own.
+
+    Without a word, `annex` is that of the document's language, or else of English.
 
     An id that a heading has is kept. Others are made of the words ("s-the-meeting"), or, where these hold no Latin
     letter, of the heading's place among all ("s-3"). A `mark` stands before every section instead of its number; such a
     section is none that Word numbers, and is plain.
     """
-    annex = ANNEX.get(document.language.split("-")[0].lower(), ANNEX["en"])
+    annex = annex or ANNEX.get(document.language.split("-")[0].lower(), ANNEX["en"])
     sections, annexes, places = count(1), count(), count(1)
     taken = set(_other_ids(document))
     given = {heading.id for heading in headings(document)}

@@ -70,8 +70,8 @@ def environment_for(
     shown: Callable[[str], str] = str,
 ) -> Environment:
     """Jinja with all that the house offers to every template; the names of the data are not among it."""
-    environment = Environment(language=language, shown=shown)
-    environment.filters.update(filters(labels, language))
+    environment = Environment(dates=labels.dates, shown=shown)
+    environment.filters.update(filters(labels))
     environment.tests.update(tests())
     environment.globals.update(functions(labels, language, registers or Registers(), figures))
     environment.globals.update(label=labels, option=settings or Settings({}))

@@ -42,8 +42,9 @@ TESTS = (
 )  # fmt: skip
 
 
-def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
-    """Every filter a template knows, by name. `language` is that of the brief, without its region."""
+def filters(labels: Labels) -> dict[str, Callable[..., Any]]:
+    """Every filter a template knows, by name."""
+    dates = labels.dates
 
     def date(day: object, style: DateStyle = "long") -> str:
         if not isinstance(day, Day):
@@ -52,10 +53,10 @@ def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
         if style not in STYLES:
             message = f"date knows no style '{style}': there is {', '.join(STYLES)}"
             raise TemplateRuntimeError(message)
-        return spoken(day, language, style)
+        return spoken(day, dates, style)
 
     def spoken_in(day: Day) -> str:
-        return spoken(day, language)
+        return spoken(day, dates)
 
     def people(parties: object) -> str:
         found = (parties,) if isinstance(parties, Party) else _items("people", parties)

@@ -31,7 +31,7 @@ def _entry(source: Source, labels: Labels, language: str) -> tuple[Inline, ...]:
     parts.append((placed(source.publisher),))
     if source.carried_by:
         parts.append(tuple(_around(labels.word("carried_by"), "name", placed(source.carried_by))))
-    parts.append(dated(source, labels, language))
+    parts.append(dated(source, labels))
     if source.grade:
         parts.append(tuple(_around(labels.word("grade"), "grade", placed(source.grade))))
     children: list[Inline] = []

@@ -35,6 +35,9 @@ _NOTE = 11.0  # points from the mark of a note to its words
 _FIGURES = '<w14:numForm w14:val="lining"/><w14:numSpacing w14:val="tabular"/>'
 """Figures as high as capitals, all as wide ([MS-DOCX], numForm and numSpacing): numbers in columns line up."""
 
+_CLOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+"""No room beside letters and figures among Hangul: `11개`, as Korean is written and the PDF has it."""
+
 _BUILT_IN = (
     *("Normal", "Title", "Subtitle", "Body Text", "Quote", "caption", "footnote text", "header", "footer"),
     *("heading 1", "heading 2", "heading 3", "TOC Heading", "toc 1", "toc 2", "toc 3"),
@@ -92,7 +95,8 @@ def _defaults(style: Style, language: str) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
         f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'  # letters of any size are kerned
         f'<w:lang w:val="{latin}" w:eastAsia="{east_asian}" w:bidi="ar-SA"/>'
-        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{_CLOSE}</w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
     )
