@@ -120,13 +120,14 @@ class Desk:
             message = "there is nothing to make a brief from"
             raise ValueError(message)
         registers = Registers(sources=self.found.sources, terms=self.found.terms)
+        labels, _ = read_labels(template, self.language)
         language, date, marking = self.language, str(names.event.header.date), str(names.marking)
         filled, problems = fill(
             template, names, registers, figures=_figures(names), language=language, settings=settings
         )
         if filled is None:
             return None, problems
-        document, of_words = parse(filled, language=self.word("language"), date=date, marking=marking)
+        document, of_words = parse(filled, language=labels.word("language"), date=date, marking=marking)
         problems = (*problems, *of_words)
         if errors(problems):
             return None, problems
@@ -135,7 +136,7 @@ class Desk:
             contents_from=template.contents_from_words,
             numbered_paragraphs=style.numbered_paragraphs,
             section_mark=style.section_mark,
-            annex=self.word("annex"),
+            annex=labels.word("annex"),
         )
         return document, (*problems, *translations_missing(document, filled, self.found, self.language))
 

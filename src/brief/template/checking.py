@@ -9,7 +9,7 @@ from brief.template.environment import Environment
 from brief.template.filters import filters, tests
 from brief.template.folder import ENTRY
 from brief.template.functions import functions
-from brief.template.labels import primary, read_labels
+from brief.template.labels import compared, primary, read_labels
 from brief.template.names import Registers
 from brief.template.parts import read_parts
 from brief.template.settings import Settings, settle
@@ -49,7 +49,12 @@ def checked(template: Template, language: str) -> Checked:
         if len(_CHECKED) >= MOST_CHECKED:
             _CHECKED.clear()
         environment = environment_for(labels, primary(language), settings=settings, shown=parts.shown)
-        _CHECKED[judged_by] = Checked(labels, parts, problems + _judged(parts, environment))
+        judged = _judged(parts, environment)
+        unknown = any(problem.code == "unknown-label" for problem in judged)
+        if unknown and (more := compared(labels, template, language)).elsewhere:
+            environment.globals.update(label=more)
+            judged = parts.problems + check(environment, parts, ENTRY)
+        _CHECKED[judged_by] = Checked(labels, parts, problems + judged)
     return _CHECKED[judged_by]
 
 

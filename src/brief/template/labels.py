@@ -23,7 +23,8 @@ class Labels:
     """The words of one language: texts by key, or tables of them. They have no place in the data.
 
     `unread` says that the file cannot be read: whatever a template names may stand in it. `elsewhere` are those that
-    the template has in another language alone: the file that lacks them, and the one that has them, by key.
+    the template has in another language alone: the file that lacks them, and the one that has them, by key; only
+    `compared` looks for them.
     """
 
     __slots__ = ("elsewhere", "file", "unread", "words")
@@ -41,8 +42,7 @@ class Labels:
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for labels that say the same."""
-        said = ((name, said.key if isinstance(said, Labels) else said) for name, said in self.words.items())
-        return (*said, *self.elsewhere.items())
+        return tuple((name, said.key if isinstance(said, Labels) else said) for name, said in self.words.items())
 
     @property
     def dates(self) -> Dates:
@@ -154,7 +154,7 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
         message = f"{file} lacks what every brief needs: {', '.join(lacking)}"
         problems.append(Problem("unknown-label", message, Place(template.path(file), 1), "see labels/en.toml"))
     words = {**HOUSE["en"], f"in_{tag}": "", **words}
-    return Labels(words, file, unread=unread, elsewhere=_elsewhere(template, tag, words)), tuple(problems)
+    return Labels(words, file, unread=unread), tuple(problems)
 
 
 def _lacking(words: Mapping[str, str | Labels], tag: str) -> list[str]:
@@ -166,8 +166,9 @@ def _lacking(words: Mapping[str, str | Labels], tag: str) -> list[str]:
     ]
 
 
-def _elsewhere(template: Template, tag: str, words: Mapping[str, object]) -> dict[str, tuple[str, str]]:
-    """The labels that a template of the chain has in other languages alone: the file to write, and one to go by."""
+def compared(labels: Labels, template: Template, language: str) -> Labels:
+    """The labels, and which of the template's other languages have more: they know what is `elsewhere`."""
+    tag, words = primary(language), labels.words
     found: dict[str, tuple[str, str]] = {}
     for one in template.chain:
         for path in sorted((one.folder / "labels").glob("*.toml")):
@@ -176,7 +177,7 @@ def _elsewhere(template: Template, tag: str, words: Mapping[str, object]) -> dic
             for key in values:
                 if key not in words:
                     found.setdefault(key, (one.path(f"labels/{tag}.toml"), one.path(file)))
-    return found
+    return Labels(words, labels.file, unread=labels.unread, elsewhere=found)
 
 
 def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels], file: str) -> dict[str, str | Labels]:
