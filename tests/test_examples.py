@@ -45,7 +45,7 @@ def shown(value: object) -> str:
 def test_every_function_filter_and_test_has_an_example() -> None:
     labels = Labels(HOUSE["en"])
     assert {*FUNCTIONS, *READY} == set(functions(labels, "en", Registers()))
-    assert set(FILTERS) == set(filters(labels, "en"))
+    assert set(FILTERS) == set(filters(labels))
     assert set(TESTS) == set(known_tests())
 
 

@@ -180,4 +180,7 @@ def test_the_language_is_chosen_on_the_command_line(desk: Desk, capsys: pytest.C
     assert not (folder / "out").exists()
     assert run([*made, "--lang", "en"]) == 0
     assert "Ferry" in (folder / "out" / "first-meeting.txt").read_text(encoding="utf-8")
-    assert run([*made, "--lang", "fr"]) == 2
+    assert run([*made, "--lang", "xx"]) == 2
+    assert "'xx' is no language" in capsys.readouterr().err
+    assert run([*made, "--lang", "fr"]) == 1
+    assert "mine/labels/fr.toml" in capsys.readouterr().err

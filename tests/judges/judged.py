@@ -65,8 +65,8 @@ def _of_sample(kind: Format) -> bytes:
     return sample().documents[kind].content
 
 
-def _of_kind(template: str, event: str, kind: Format) -> bytes:
-    return kind_made(template, event).documents[kind].content
+def _of_kind(template: str, event: str, kind: Format, language: str = "en") -> bytes:
+    return kind_made(template, event, language).documents[kind].content
 
 
 def _of_marked(scheme: Kind, kind: Format) -> bytes:
@@ -127,6 +127,7 @@ JUDGED: Mapping[str, Callable[[Format], bytes]] = {
     **{f"specimen-{language}": partial(_of_specimen, language) for language in ("en-GB", "ko-KR")},
     **{f"{event}-{template}": partial(_of_kind, template, event) for template in KINDS for event in EVENTS},
     **{f"book-{template}": partial(_of_book, template) for template in ("policy-brief", "report-ko", "talking-points")},
+    **{f"{event}-{kind}-ko": partial(_of_kind, kind, event, language="ko") for kind in KINDS for event in EVENTS},
     "specimen-with-faces": _of_specimen_with_faces,
     "vilnius-2023-numbered": partial(_of_numbered, "vilnius-2023"),
     "sample": _of_sample,

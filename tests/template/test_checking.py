@@ -164,8 +164,8 @@ def test_a_mistake_in_the_labels_that_has_moved_is_told_where_it_is_now(tmp_path
 def test_labels_that_say_the_same_in_two_languages_are_told_apart(tmp_path: Path) -> None:
     template = planted(tmp_path, "{{ label.open }}", {"labels/fr.toml": "", "labels/de.toml": ""})
     for language in ("fr", "de"):
-        (problem,) = check_template(template, language=language)
-        assert problem.message == f"labels/{language}.toml has no label 'open'"
+        (_, problem) = check_template(template, language=language)
+        assert f"labels/{language}.toml lacks labels that " in problem.message
 
 
 def test_the_frame_of_a_book_is_checked_by_the_names_of_a_book(tmp_path: Path) -> None:

@@ -195,7 +195,7 @@ def test_labels_are_in_the_language_of_the_brief(tmp_path: Path) -> None:
 
 def test_dates_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
     files = {"labels/ko.toml": ""}
-    assert text_of(filled(tmp_path, "{{ as_of }}", files, "ko")) == "2023. 7.\u00a014."
+    assert text_of(filled(tmp_path, "{{ as_of }}", files, "ko")) == "2023.\u00a07.\u00a014."
     assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14\u00a0July\u00a02023"
 
 

@@ -6,22 +6,23 @@ import pytest
 from jinja2 import TemplateRuntimeError
 
 from brief.event import Day
-from brief.template.days import MONTHS, DateStyle, spoken
+from brief.place import places_of
+from brief.template.days import DateStyle, spoken
 from brief.template.filters import filters
 from brief.template.filters import tests as every_test
 from brief.template.labels import HOUSE, Labels
-from planted import EVENT, JENS, NATO, YOON, filled, text_of
+from planted import EVENT, JENS, NATO, YOON, filled, only, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILTERS = filters(Labels(HOUSE["en"]), "en")
+FILTERS = filters(Labels(HOUSE["en"]))
 
 
 def test_the_filters_are_a_closed_list() -> None:
     assert list(FILTERS) == [
-        "capitalize", "date", "default", "first", "groupby", "join", "last", "length", "list", "listed", "lower", "map",
-        "people", "prose", "rejectattr", "reverse", "selectattr", "sort", "unique", "upper",
+        "capitalize", "date", "default", "fill", "first", "groupby", "join", "last", "length", "list", "listed",
+        "lower", "map", "people", "prose", "rejectattr", "reverse", "selectattr", "sort", "unique", "upper",
     ]  # fmt: skip
     assert not {"callable", "filter", "test", "sameas", "escaped"} & set(every_test())
 
@@ -48,17 +49,13 @@ def test_people_are_named_as_a_sentence_names_them(parties: object, said: str) -
         ("2023", "en", "long", "2023"),
         ("2023-07-01", "en", "short", "1\u00a0Jul\u00a02023"),
         ("2023-07", "en", "iso", "2023-07"),
-        ("2023-07-11", "ko", "long", "2023. 7.\u00a011."),
-        ("2023-07", "ko", "long", "2023. 7."),
+        ("2023-07-11", "ko", "long", "2023.\u00a07.\u00a011."),
+        ("2023-07", "ko", "long", "2023.\u00a07."),
         ("2023", "ko", "short", "2023년"),
     ],
 )
 def test_a_date_is_said_as_exactly_as_it_is_known(day: str, language: str, style: DateStyle, said: str) -> None:
-    assert spoken(Day.at(day), language, style) == said
-
-
-def test_the_months_are_twelve_in_their_order() -> None:
-    assert [spoken(Day(2023, n), "en").split()[0] for n in range(1, 13)] == list(MONTHS)
+    assert spoken(Day.at(day), Labels(HOUSE[language]).dates, style) == said
 
 
 def test_selecting_gives_a_list_that_may_be_asked_and_counted(tmp_path: Path) -> None:
@@ -68,6 +65,32 @@ def test_selecting_gives_a_list_that_may_be_asked_and_counted(tmp_path: Path) ->
     assert text_of(filled(tmp_path, "{% for a, b in event.statements|groupby('act') %}{{ a }} {% endfor %}")) == (
         "explained thanked "
     )
+
+
+def test_a_label_is_filled_in_where_its_language_wants_it(tmp_path: Path) -> None:
+    words = "{{ label.since|fill(date=as_of, count=event.statements|length, name=event.title) }}"
+    english = {"labels/en.toml": 'since = "{name}: {count} since {date}"'}
+    korean = {"labels/ko.toml": 'since = "{date} 이후 {count}건"'}
+    title = str(EVENT.title)
+    assert text_of(filled(tmp_path, words, english)) == f"{title}: 2 since 14\u00a0July\u00a02023"
+    assert text_of(filled(tmp_path, words, korean, "ko")) == "2023.\u00a07.\u00a014. 이후 2건"
+
+
+def test_what_is_filled_in_is_not_filled_in_itself() -> None:
+    assert FILTERS["fill"]("{a}, {b}, {1}", a="{b}", b="{a}") == "{b}, {a}, {1}"
+
+
+def test_a_text_that_is_filled_in_keeps_its_places() -> None:
+    said = FILTERS["fill"]("{title} in {year}", title=EVENT.title, year=2023)
+    assert places_of(said) == places_of(EVENT.title) != ()
+
+
+def test_a_name_that_nothing_is_given_for_is_told(tmp_path: Path) -> None:
+    problem = only(tmp_path, "\n{{ label.since|fill(date=as_of) }}", {"labels/en.toml": 'since = "of {dat}"'})
+    assert problem.code == "template"
+    assert problem.message == "'of {dat}' asks for {dat}, and fill is given date"
+    assert problem.place
+    assert problem.place.line == 2
 
 
 def test_the_first_of_nothing_is_nothing() -> None:
@@ -88,7 +111,7 @@ def test_a_capital_leaves_the_rest_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [("upper", 1), ("date", "2023"), ("people", "ab"), ("people", (1,)), ("listed", (1,)), ("join", "ab"),
-     ("first", "ab"), ("length", "ab"), ("sort", "ab"), ("list", EVENT)],
+     ("first", "ab"), ("length", "ab"), ("sort", "ab"), ("list", EVENT), ("fill", 1)],
 )  # fmt: skip
 def test_a_filter_refuses_what_it_is_not_for(name: str, value: object) -> None:
     arguments = (None, value) if name == "sort" else (value,)

@@ -82,9 +82,19 @@ def language_option(function: Callable[..., object]) -> Callable[..., object]:
     return click.option(
         "--lang",
         "language",
-        type=click.Choice(["en", "ko"]),
-        help="The language of the brief.  [default: the template's]",
+        callback=_language,
+        metavar="CODE",
+        help="The language of the brief: en, ko, or another of the template's labels.  [default: the template's]",
     )(function)
+
+
+def _language(_context: click.Context, _param: click.Parameter, code: str | None) -> str | None:
+    from brief.event import LANGUAGES  # noqa: PLC0415 - as above
+
+    if code is not None and code not in LANGUAGES:
+        message = f"'{code}' is no language: write two letters, such as en or ko"
+        raise click.BadParameter(message)
+    return code
 
 
 def briefs_folder(named: Path | None) -> Path:

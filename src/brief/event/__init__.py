@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brief.event.day import Day
     from brief.event.folders import Listing, event_ids, find_briefs, folder_of_briefs, is_event_id, list_events
     from brief.event.gather import claims
+    from brief.event.languages import LANGUAGES, paragraphs
     from brief.event.model import (
         Account,
         Act,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
         Update,
     )
     from brief.event.portions import Portion, marked, markings
-    from brief.event.read import LANGUAGES, Language
     from brief.event.registers import EventId, Party, Prose, Source, Term
     from brief.event.scaffold import scaffold_of
     from brief.event.schema import SCHEMAS, schema_line, schemas
@@ -55,7 +55,7 @@ _ROOMS = {
     "folders": ("Listing", "event_ids", "find_briefs", "folder_of_briefs", "is_event_id", "list_events"),
     "portions": ("Portion", "marked", "markings"),
     "registers": ("EventId", "Party", "Prose", "Source", "Term"),
-    "read": ("LANGUAGES", "Language"),
+    "languages": ("LANGUAGES", "paragraphs"),
     "scaffold": ("scaffold_of",),
     "schema": ("SCHEMAS", "schema_line", "schemas"),
     "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
@@ -84,7 +84,6 @@ __all__ = [
     "Header",
     "Ignore",
     "KeyPoint",
-    "Language",
     "Listing",
     "Meeting",
     "Milestone",
@@ -122,6 +121,7 @@ __all__ = [
     "markings",
     "one_line",
     "open_workspace",
+    "paragraphs",
     "read_sources",
     "scaffold_of",
     "schema_line",

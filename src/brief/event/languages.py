@@ -12,8 +12,25 @@ if TYPE_CHECKING:
 
     from brief.place import Place
 
+_CODES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee "
+    "el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is "
+    "it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms "
+    "mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk "
+    "sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi "
+    "yo za zh zu"
+)
+LANGUAGES = tuple(_CODES.split())
+"""Languages a text may be given in, by their codes of ISO 639-1. A text without a language is English."""
+
 _PARAGRAPHS = re.compile(r"paragraphs? ([0-9]+(?:(?:, | and | to )[0-9]+)*)")
 _BETWEEN = {", ": "·", " and ": "·", " to ": "~"}
+
+
+def paragraphs(place: str) -> str:
+    """The numbers of the paragraphs that an English text is about: `3, 4 and 7` of `paragraphs 3, 4 and 7`; else ""."""
+    found = _PARAGRAPHS.fullmatch(place)
+    return found[1] if found else ""
 
 
 def in_language(language: str, english: Words, untranslated: set[Place]) -> Words:

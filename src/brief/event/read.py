@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, assert_never, get_args
+from typing import TYPE_CHECKING, Any, assert_never
 
 from brief.event.characters import MOST, shown
 from brief.event.day import Day
 from brief.event.forms import Form
 from brief.event.ids import BAD, Bad, Ids
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
-from brief.event.languages import in_language, own_words
+from brief.event.languages import LANGUAGES, in_language, own_words
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from brief.event.kinds import Kind
     from brief.event.nodes import Node
 
-Language = Literal["en", "ko"]
-LANGUAGES: tuple[str, ...] = get_args(Language)
-"""Languages a text may be given in. A text without a language is English."""
 
 _PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
 
@@ -118,7 +115,7 @@ class Reader:
             if key.text in LANGUAGES:
                 texts[key.text] = self.scalar(words, value, f"{path}.{key.text}")
             else:
-                hint = f"a text is given in: {', '.join(LANGUAGES)}"
+                hint = "a language has two letters, as ISO 639-1 has it: en, fr, ko"
                 self.bad("unknown-key", f"{shown(key.text)} is no language known here", key, path, hint)
         if BAD in texts.values():
             return BAD

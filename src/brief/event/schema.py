@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, assert_never
 from brief.event.day import Day
 from brief.event.forms import Form
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
+from brief.event.languages import LANGUAGES
 from brief.event.model import Event
-from brief.event.read import IGNORE, LANGUAGES
+from brief.event.read import IGNORE
 from brief.event.registers import Party, Source
 from brief.event.scalars import NEVER_EMPTY
 from brief.event.workspace import REGISTERS
@@ -42,7 +43,8 @@ _SIMPLE: dict[str, Schema] = {
             {"$ref": "#/$defs/text"},
             {
                 "type": "object",
-                "properties": {language: {"$ref": "#/$defs/text"} for language in LANGUAGES},
+                "properties": {language: {"$ref": "#/$defs/text"} for language in ("en", "ko")},
+                "patternProperties": {f"^({'|'.join(LANGUAGES)})$": {"$ref": "#/$defs/text"}},
                 "required": ["en"],
                 "additionalProperties": False,
             },

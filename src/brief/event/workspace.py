@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.event.compose import compose
 from brief.event.folders import event_file, event_ids, glance, misnamed, without_event
 from brief.event.ids import BAD, Register
+from brief.event.languages import LANGUAGES
 from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
-from brief.event.read import LANGUAGES, Reader
+from brief.event.read import Reader
 from brief.event.registers import Party, Source, Term
 from brief.files import TooLargeError, as_typed, read_text
 from brief.place import Place, Words, places_of
@@ -232,7 +233,9 @@ def _nodes(path: Path, reader: Reader) -> Node | None:
 
 def _doubts(folder: Path, language: str) -> Iterator[Problem]:
     if language not in LANGUAGES:
-        yield Problem("language", f"'{language}' is no language of briefs", hint=f"known: {', '.join(LANGUAGES)}")
+        yield Problem(
+            "language", f"'{language}' is no language of briefs", hint="write its two letters, as ISO 639-1 has them"
+        )
     if not folder.is_dir():
         yield Problem("missing-file", f"there is no folder {folder}", hint="'brief init' makes one")
     for name in misnamed(folder):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from brief.make.desk import TAGS
 from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import as_part, polish
@@ -40,11 +39,11 @@ def bound(
     ]
     names = BookNames(briefs=tuple(parts), marking=style.scheme.highest(part.marking for part in parts))
     registers = Registers(sources=first.found.sources, terms=first.found.terms)
-    tag, date = TAGS[first.language], max(str(part.event.header.date) for part in parts)
-    filled, of_frame = fill(template, names, registers, language=tag, settings=settings)
+    date = max(str(part.event.header.date) for part in parts)
+    filled, of_frame = fill(template, names, registers, language=first.language, settings=settings)
     if filled is None:
         return None, (*problems, *of_frame)
-    book, of_words = parse(filled, language=tag, date=date, marking=names.marking)
+    book, of_words = parse(filled, language=first.word("language"), date=date, marking=names.marking)
     problems = (*problems, *of_frame, *of_words)
     if errors(problems):
         return None, problems

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from brief.archive import Archive
 from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known, without_ignored
-from brief.event import EventId, Prose, at, dossier, ledger_at, marked, markings, standings
+from brief.event import LANGUAGES, EventId, Prose, at, dossier, ledger_at, marked, markings, standings
 from brief.figures import Step, status_bar, timeline
 from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import polish
 from brief.problem import errors
-from brief.style import read_style
+from brief.style import SERIF, read_style
 from brief.template import (
     Figures,
     FollowUps,
@@ -26,6 +26,7 @@ from brief.template import (
     fill_sound,
     find,
     languages,
+    read_labels,
 )
 
 if TYPE_CHECKING:
@@ -43,9 +44,6 @@ HOUSE = "policy-brief"
 
 OF_WHOLE = ("document", "heading-level")
 """Codes of problems that a part of a document may have and the whole has not."""
-
-TAGS: Mapping[str, str] = {"en": "en-GB", "ko": "ko-KR"}
-"""The language of a document, as BCP 47 has it, by the language of its data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,17 @@ class Look:
     def language(self) -> str:
         """The language of a brief where none is asked for: that of the template, if it has words in that one alone."""
         known = languages(self.template) if self.template else ()
-        return known[0] if len(known) == 1 and known[0] in TAGS else "en"
+        return known[0] if len(known) == 1 and known[0] in LANGUAGES else "en"
+
+    def said_in(self, language: str) -> Look:
+        """The look of a brief in a language."""
+        if language != "ko" or self.style is None:
+            return self
+        return replace(self, style=self.style.for_hangul(SERIF))
 
     def faults(self, language: str) -> tuple[Problem, ...]:
         """What is wrong with the words of the template, which nothing has been filled into."""
-        return check_template(self.template, language=TAGS[language]) if self.template else ()
+        return check_template(self.template, language=language) if self.template else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Desk:
     @classmethod
     def laid(cls, workspace: Workspace, event: str, look: Look, day: Day | None = None) -> Desk:
         """The desk with an event of a folder, at its own as-of date or at another day."""
-        found = dossier(workspace, event)
+        found, look = dossier(workspace, event), look.said_in(workspace.language)
         names, of_names = _names(found, day, look.style)
         doubts = _doubts(found, look.style, day, Archive(workspace.folder), workspace.language)
         return cls(found, look, workspace.language, names, (*found.problems, *doubts, *of_names))
@@ -99,6 +103,10 @@ class Desk:
     def standing(self) -> tuple[Problem, ...]:
         """The problems of the data that are not ignored."""
         return without_ignored(self.problems, [self.found])
+
+    def word(self, key: str) -> str:
+        """A label that every brief has, in its language: `language` is the tag of the document, as BCP 47 has it."""
+        return read_labels(self.look.template, self.language)[0].word(key) if self.look.template else ""
 
     def document(self, settings: Mapping[str, str] | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
         """The tree of the brief, and what filling and reading the template tell; no tree beside an error of theirs.
@@ -116,6 +124,7 @@ class Desk:
             contents_from=template.contents_from_words,
             numbered_paragraphs=style.numbered_paragraphs,
             section_mark=style.section_mark,
+            annex=self.word("annex"),
         )
         return document, (*problems, *translations_missing(document, filled, self.found, self.language))
 
@@ -131,11 +140,13 @@ class Desk:
             message = "there is nothing to make a brief from"
             raise ValueError(message)
         registers = Registers(sources=self.found.sources, terms=self.found.terms)
-        tag, date, marking = TAGS[self.language], str(names.event.header.date), str(names.marking)
-        filled, problems = fill(template, names, registers, figures=_figures(names), language=tag, settings=settings)
+        language, date, marking = self.language, str(names.event.header.date), str(names.marking)
+        filled, problems = fill(
+            template, names, registers, figures=_figures(names), language=language, settings=settings
+        )
         if filled is None:
             return None, None, problems
-        document, of_words = parse(filled, language=tag, date=date, marking=marking)
+        document, of_words = parse(filled, language=self.word("language"), date=date, marking=marking)
         problems = (*problems, *of_words)
         return (None, None, problems) if errors(problems) else (document, filled, problems)
 
@@ -147,11 +158,11 @@ class Desk:
         template, names = self.look.template, self.names
         if template is None or names is None:
             return ()
-        tag, date = TAGS[self.language], str(names.event.header.date)
-        if not errors(check_template(template, language=tag)):
+        tag, date = self.word("language"), str(names.event.header.date)
+        if not errors(check_template(template, language=self.language)):
             return self.document()[1]
         registers = Registers(sources=self.found.sources, terms=self.found.terms)
-        pieces = fill_sound(template, names, registers, figures=_figures(names), language=tag)
+        pieces = fill_sound(template, names, registers, figures=_figures(names), language=self.language)
         read = (problem for piece in pieces for problem in parse(piece, language=tag, date=date)[1])
         return tuple(problem for problem in read if problem.code not in OF_WHOLE)
 

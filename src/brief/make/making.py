@@ -50,9 +50,10 @@ def generate(
 ) -> Brief:
     """Make the brief of one event in some formats; nothing is written.
 
-    `as_of` replaces the event's own date: what was known on that day. `language` is `en` or `ko`, or else that of the
-    template; a text that is printed and has none in it is an error. `settings` are options of the template, as words.
-    `briefs` is the folder of the data; without it, one is looked for from the working directory upwards. A `draft` is
+    `as_of` replaces the event's own date: what was known on that day. `language` is one that the template has labels in
+    (`en`, `ko`), or else that of the template; a text that is printed and has none in it is an error. `settings` are
+    options of the template, as words. `briefs` is the folder of the data; without it, one is looked for from the
+    working directory upwards. A `draft` is
     made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
     problems it has: errors and warnings. A marking that is unknown or too low is mended first. With `origins`, the HTML
     says of words where the data hold them.
@@ -136,7 +137,7 @@ def _printed(
         raise BriefError(errors(problems))
     if draft:
         tried = render("pdf", document, look.style) if "pdf" in wanted else None
-        document = _marked([*problems, *_of_layout(tried, desks)], document)
+        document = _marked([*problems, *_of_layout(tried, desks)], document, desks[0])
     documents = {kind: render(kind, document, look.style, origins=origins) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
     problems += _of_layout(documents.get("pdf"), desks)
@@ -167,11 +168,10 @@ def _of_layout(pdf: Rendered | None, desks: tuple[Desk, ...]) -> tuple[Problem, 
     return without_ignored(of_layout(pdf, desks[0]), [desks[0].found])
 
 
-def _marked(problems: Iterable[Problem], document: Document) -> Document:
+def _marked(problems: Iterable[Problem], document: Document, desk: Desk) -> Document:
     """The document, said to be a draft in the head of every page, with the number of its problems."""
     count = sum(problem.severity != "note" for problem in in_order(problems))
-    korean = document.language.startswith("ko")
-    words = f"초안: 문제 {count}건" if korean else f"DRAFT: {count} problem{'s'[: count != 1]}"
+    words = desk.word("draft" if count == 1 else "drafts").replace("{count}", str(count))
     return replace(document, running=replace(document.running, draft=words))
 
 

@@ -17,21 +17,28 @@ if TYPE_CHECKING:
     from brief.tree import Block, Document
 
 ANNEX = {"en": "Annex", "ko": "부록"}
-PART = {"en": "Part {}", "ko": "제{}부"}
+"""What an annex is called where no word is given."""
+
+PART = {"en": "Part {number}", "ko": "제{number}부"}
+"""How a part is called where no words are given."""
+
 OTHER = re.compile(r"[^a-z0-9]+")
 
 
-def number_headings(document: Document, *, mark: str = "") -> Document:
+def number_headings(document: Document, *, mark: str = "", annex: str = "", part: str = "") -> Document:
     """Number sections "1", "2", … and annexes "Annex A", "Annex B", …; give each heading an id of its own.
 
     In a book, parts are numbered "Part 1", "Part 2", …, and the sections of each "1.1", "1.2", …; a section outside of
     all parts has no number there.
 
+    `annex` is the word before the letter of an annex, `part` what a part is called, its `{number}` in braces; without
+    them, they are those of the document's language, or else of English.
+
     An id that a heading has is kept. Others are made of the words ("s-the-meeting"), or, where these hold no Latin
     letter, of the heading's place among all ("s-3"). A `mark` stands before every section instead of its number; such a
     section is none that Word numbers, and is plain.
     """
-    numbers = _Numbers(document, mark)
+    numbers = _Numbers(document, mark, annex, part)
     places = count(1)
     taken = set(_other_ids(document))
     given = {heading.id for heading in headings(document)}
@@ -60,9 +67,9 @@ def section_level(document: Document) -> Literal[1, 2]:
 class _Numbers:
     """The numbers of headings, as they are met one after another."""
 
-    def __init__(self, document: Document, mark: str) -> None:
+    def __init__(self, document: Document, mark: str, annex: str, part: str) -> None:
         language = document.language.split("-")[0].lower()
-        self.annex, self.part = ANNEX.get(language, ANNEX["en"]), PART.get(language, PART["en"])
+        self.annex, self.part = annex or ANNEX.get(language, ANNEX["en"]), part or PART.get(language, PART["en"])
         self.mark = mark
         self.level = section_level(document)
         self.parts, self.sections, self.annexes = 0, 0, 0
@@ -72,7 +79,7 @@ class _Numbers:
         match heading.kind:
             case "part":
                 self.parts, self.sections = self.parts + 1, 0
-                return self.part.format(self.parts)
+                return self.part.replace("{number}", str(self.parts))
             case "annex" if heading.level == 1:
                 self.annexes += 1
                 return f"{self.annex} {letters(self.annexes - 1)}"

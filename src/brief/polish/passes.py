@@ -25,17 +25,24 @@ if TYPE_CHECKING:
 
 
 def polish(
-    document: Document, *, contents_from: int = 1800, numbered_paragraphs: bool = False, section_mark: str = ""
+    document: Document,
+    *,
+    contents_from: int = 1800,
+    numbered_paragraphs: bool = False,
+    section_mark: str = "",
+    annex: str = "",
+    part: str = "",
 ) -> Document:
     """The document as it is to be set: without what is empty or unused, with numbers, ids, notes and contents in order.
 
     A list of contents is kept where the document has at least `contents_from` words beside it; with
     `numbered_paragraphs`, paragraphs of sections have numbers; a `section_mark` stands before sections instead of
-    theirs. A polished document stays as it is.
+    theirs, `annex` before the letters of annexes, and
+    `part` is what the parts of a book are called. A polished document stays as it is.
     """
     settling = (
         drop_empty,
-        partial(number_headings, mark=section_mark),
+        partial(number_headings, mark=section_mark, annex=annex, part=part),
         share_notes,
         order_notes,
         keep_cited,

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from brief.template import Template
 
-MADE_IN = LANGUAGES
-"""The languages in which a brief can be made."""
+MADE_IN = ("en", "ko")
+"""The languages in which a brief can be made where no template says."""
 
 
 class UnknownChoiceError(ValueError):
@@ -107,7 +107,7 @@ class Desk:
 
 def _spoken(template: Template) -> tuple[str, ...]:
     """The languages of a template in which a brief can be made."""
-    return tuple(language for language in languages(template) if language in MADE_IN) or MADE_IN
+    return tuple(language for language in languages(template) if language in LANGUAGES) or MADE_IN
 
 
 def _held(name: str, known: Iterable[str]) -> None:

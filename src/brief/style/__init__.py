@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief.style.contrast import is_legible
 from brief.style.coverage import Coverage, is_part, missing
+from brief.style.defaults import SERIF
 from brief.style.explain import StyleValue, explain_style
 from brief.style.heading import PictureError, measured
 from brief.style.letterhead import FOOT, Letterhead, Logo
@@ -25,6 +26,7 @@ __all__ = [
     "FOOT",
     "LIST_MARKS",
     "NUMBER_HANG",
+    "SERIF",
     "Colour",
     "Colours",
     "Coverage",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Literal
 
 from brief.style.letterhead import Letterhead
@@ -138,6 +138,21 @@ class Style:
     section_mark: str = ""  # before the title of every section, instead of its number
     list_marks: tuple[str, ...] = LIST_MARKS  # before the items of bullet lists, by depth; the last for all below
     letterhead: Letterhead = field(default_factory=Letterhead)
+
+    def for_hangul(self, serif: str) -> Style:
+        """The look of a document in Korean: text in the house's `serif`, which has no Hangul, is set in the sans.
+
+        The face that stands in for Hangul has no serifs, and letters and figures beside it have none either. Where the
+        family of a template takes the place of the house's, the look stays.
+        """
+        if self.serif.name != serif:
+            return self
+        changed = {
+            each.name: replace(text, family="sans")
+            for each in fields(self.texts)
+            if (text := getattr(self.texts, each.name)).family == "serif"
+        }
+        return replace(self, texts=replace(self.texts, **changed))
 
     def list_mark(self, depth: int) -> str:
         """What stands before an item of a bullet list on this depth, from 0."""

@@ -8,7 +8,7 @@ from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
 from brief.template.first import BadNameError, first_files
 from brief.template.folder import Template, find, list_templates
-from brief.template.labels import languages
+from brief.template.labels import languages, read_labels
 from brief.template.manifest import Option
 from brief.template.names import BookNames, Bound, Figures, FollowUps, Names, Previous, Registers
 
@@ -40,6 +40,7 @@ __all__ = [
     "first_files",
     "languages",
     "list_templates",
+    "read_labels",
     "reference",
 ]
 

@@ -9,7 +9,7 @@ from brief.template.environment import Environment
 from brief.template.filters import filters, tests
 from brief.template.folder import BOOK, ENTRY
 from brief.template.functions import functions
-from brief.template.labels import primary, read_labels
+from brief.template.labels import compared, primary, read_labels
 from brief.template.names import BookNames, Names, Registers
 from brief.template.parts import read_parts
 from brief.template.settings import Settings, settle
@@ -53,7 +53,12 @@ def checked(template: Template, language: str, entry: str = ENTRY) -> Checked:
         if len(_CHECKED) >= MOST_CHECKED:
             _CHECKED.clear()
         environment = environment_for(labels, primary(language), settings=settings, shown=parts.shown)
-        _CHECKED[judged_by] = Checked(labels, parts, problems + _judged(parts, environment, entry))
+        judged = _judged(parts, environment, entry)
+        unknown = any(problem.code == "unknown-label" for problem in judged)
+        if unknown and (more := compared(labels, template, language)).elsewhere:
+            environment.globals.update(label=more)
+            judged = parts.problems + check(environment, parts, OFFERED[entry], entry)
+        _CHECKED[judged_by] = Checked(labels, parts, problems + judged)
     return _CHECKED[judged_by]
 
 
@@ -80,8 +85,8 @@ def environment_for(
     shown: Callable[[str], str] = str,
 ) -> Environment:
     """Jinja with all that the house offers to every template; the names of the data are not among it."""
-    environment = Environment(language=language, shown=shown)
-    environment.filters.update(filters(labels, language))
+    environment = Environment(dates=labels.dates, shown=shown)
+    environment.filters.update(filters(labels))
     environment.tests.update(tests())
     environment.globals.update(functions(labels, language, registers or Registers(), figures))
     environment.globals.update(label=labels, option=settings or Settings({}))

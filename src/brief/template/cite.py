@@ -9,7 +9,7 @@ from zlib import crc32
 
 from jinja2 import TemplateRuntimeError
 
-from brief.event import Account, Citation, Claim, Quotation
+from brief.event import Account, Citation, Claim, Quotation, paragraphs
 from brief.place import Made
 from brief.template.days import spoken
 from brief.template.fields import described
@@ -28,7 +28,7 @@ CITED = (Claim, Account, Quotation)
 _NO_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-def citing(labels: Labels, language: str) -> Callable[..., Note]:
+def citing(labels: Labels) -> Callable[..., Note]:
     """The function `cite` of one filling. The same claims give the same note, other words never the same id."""
     known: dict[str, Note] = {}
 
@@ -37,7 +37,7 @@ def citing(labels: Labels, language: str) -> Callable[..., Note]:
         if not cited:
             message = "cite needs a claim"
             raise TemplateRuntimeError(message)
-        children = note_of((citation for one in cited for citation in _citations(one)), labels, language)
+        children = note_of((citation for one in cited for citation in _citations(one)), labels)
         name = _NO_NAME.sub("-", "n-" + "-".join(dict.fromkeys(map(_name, cited))))
         for number in range(1, len(known) + 2):
             note = Note(name if number == 1 else f"{name}.{number}", children)
@@ -48,7 +48,7 @@ def citing(labels: Labels, language: str) -> Callable[..., Note]:
     return cite
 
 
-def note_of(citations: Iterator[Citation], labels: Labels, language: str) -> tuple[Inline, ...]:
+def note_of(citations: Iterator[Citation], labels: Labels) -> tuple[Inline, ...]:
     """`Yonhap, 11 July 2023 [16], paragraph 3; NATO, undated [15]`: each source once, then the places in it.
 
     The number is a link to the source's entry; it is filled in when the sources are put in order.
@@ -62,11 +62,21 @@ def note_of(citations: Iterator[Citation], labels: Labels, language: str) -> tup
     for source, places in sources.values():
         if children:
             children.append(Text("; "))
-        children += (placed(source.publisher), Text(", "), *dated(source, labels, language), Text(" "))
+        children += (placed(source.publisher), Text(", "), *dated(source, labels), Text(" "))
         children.append(Link(f"#source-{source.id}", (Text("[?]"),)))
         for place in places.values():
-            children += (Text(", "), placed(place))
+            children += (Text(", "), _where(place, labels))
     return tuple(children)
+
+
+def _where(place: str, labels: Labels) -> Text:
+    """The place in a source, which a language may say by its label `paragraphs` for every `paragraphs 3 and 4`."""
+    form, numbers = labels.word("paragraphs"), paragraphs(place)
+    if not form or not numbers:
+        return placed(place)
+    return Text(
+        form.replace("{numbers}", numbers.replace(" and ", f" {labels.word('and')} ").replace(" to ", "\N{EN DASH}"))
+    )
 
 
 def placed(words: str) -> Text:
@@ -74,9 +84,9 @@ def placed(words: str) -> Text:
     return Text(words if isinstance(words, Made) else str(words), getattr(words, "place", None))
 
 
-def dated(source: Source, labels: Labels, language: str) -> tuple[Text]:
+def dated(source: Source, labels: Labels) -> tuple[Text]:
     """When a source appeared."""
-    return (placed(spoken(source.date, language) if source.date else labels.word("undated")),)
+    return (placed(spoken(source.date, labels.dates) if source.date else labels.word("undated")),)
 
 
 def _flat(claims: Sequence[object]) -> Iterator[Claim | Account | Quotation]:

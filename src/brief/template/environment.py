@@ -21,7 +21,7 @@ from jinja2.utils import Namespace
 from brief.event import Day
 from brief.place import Count, Place
 from brief.template.chunks import Value, Written
-from brief.template.days import spoken
+from brief.template.days import Dates, spoken
 from brief.template.fields import LOOP, described, fields_of
 from brief.template.fragment import Fragment, Prose
 from brief.template.labels import Labels
@@ -91,7 +91,7 @@ def finalize(context: Context, name: str, line: int, value: object) -> Fragment 
             message = "yes or no cannot be printed: ask with {% if %}"
             raise TemplateRuntimeError(message)
         case Day():
-            printed: object = spoken(value, environment.language)
+            printed: object = spoken(value, environment.dates)
         case str() | int():
             printed = value
         case _ if isinstance(value, Inline | Block | Note | Document):
@@ -109,7 +109,7 @@ class Environment(SandboxedEnvironment):
     code_generator_class = Generator
     intercepted_binops = frozenset(SandboxedEnvironment.default_binop_table)
 
-    def __init__(self, *, language: str = "en", shown: Callable[[str], str] = str) -> None:
+    def __init__(self, *, dates: Dates | None = None, shown: Callable[[str], str] = str) -> None:
         super().__init__(
             undefined=Absent,
             finalize=finalize,
@@ -119,7 +119,7 @@ class Environment(SandboxedEnvironment):
             autoescape=False,
             auto_reload=False,
         )
-        self.language, self.shown = language, shown
+        self.dates, self.shown = dates or Dates({}), shown
         self.filters, self.tests, self.globals = {}, {}, {}
         self._spent = 0
         self._places: dict[tuple[str, int], Place] = {}

@@ -65,6 +65,11 @@ FILTERS = {
     "default": Example(
         "Another value where this one is empty.", "{{ follow_ups.open[0].follow_up.due|default('no date') }}", "no date"
     ),
+    "fill": Example(
+        "A text with what it leaves open in braces: a text, a number or a date.",
+        "{{ 'Met on {date}'|fill(date=event.meeting.date) }}",
+        "Met on 11 July 2023",
+    ),
     "first": Example(
         "The first item of a list; empty where it has none.",
         "{% set topic = event.topics|first %}{% if topic %}{{ topic.title }}{% endif %}",

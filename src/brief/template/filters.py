@@ -6,6 +6,7 @@ it leaves as it is stays where it is.
 
 from __future__ import annotations
 
+import re
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,7 +23,7 @@ from brief.template.fragment import Fragment, Prose
 from brief.tree import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from brief.template.days import DateStyle
     from brief.template.labels import Labels
@@ -34,14 +35,18 @@ CLOSING = "\u2019\u201d\"')"
 """Marks that may follow the stop of a sentence: quotation marks and a bracket."""
 
 LISTS_OF_JINJA = ("groupby", "map", "rejectattr", "selectattr", "sort", "unique")
+_OPEN = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+"""What a text leaves open: a name in braces."""
+
 TESTS = (
     "defined", "undefined", "none", "odd", "even", "divisibleby", "true", "false", "string", "number", "in",
     "==", "eq", "equalto", "!=", "ne", ">", "gt", "greaterthan", ">=", "ge", "<", "lt", "lessthan", "<=", "le",
 )  # fmt: skip
 
 
-def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
-    """Every filter a template knows, by name. `language` is that of the brief, without its region."""
+def filters(labels: Labels) -> dict[str, Callable[..., Any]]:
+    """Every filter a template knows, by name."""
+    dates = labels.dates
 
     def date(day: object, style: DateStyle = "long") -> str:
         if not isinstance(day, Day):
@@ -50,7 +55,10 @@ def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
         if style not in STYLES:
             message = f"date knows no style '{style}': there is {', '.join(STYLES)}"
             raise TemplateRuntimeError(message)
-        return spoken(day, language, style)
+        return spoken(day, dates, style)
+
+    def spoken_in(day: Day) -> str:
+        return spoken(day, dates)
 
     def people(parties: object) -> str:
         found = (parties,) if isinstance(parties, Party) else _items("people", parties)
@@ -62,7 +70,11 @@ def filters(labels: Labels, language: str) -> dict[str, Callable[..., Any]]:
     def listed(texts: object) -> str:
         return _series(_texts("listed", texts), labels)
 
-    own = (date, people, listed, list_, join, default, first, last, length, reverse, upper, lower, capitalize, prose)
+    def fill(pattern: object, **values: object) -> str:
+        return _filled(_changed("fill", pattern, str), values, spoken_in)
+
+    text_filters = (upper, lower, capitalize, prose, fill)
+    own = (date, people, listed, list_, join, default, first, last, length, reverse, *text_filters)
     table: dict[str, Callable[..., Any]] = {function.__name__.rstrip("_"): function for function in own}
     table |= {name: _as_list(name, cast("Callable[..., Any]", OF_JINJA[name])) for name in LISTS_OF_JINJA}
     return {name: _of_values(function) for name, function in sorted(table.items())}
@@ -77,6 +89,23 @@ def tests() -> dict[str, Callable[..., Any]]:
 def is_sentence(text: object) -> bool:
     """Whether a text ends as a sentence does, with its own full stop, question or exclamation mark, or ellipsis."""
     return isinstance(text, str) and text.rstrip(CLOSING).endswith((".", "?", "!", "…"))
+
+
+def _filled(pattern: str, values: Mapping[str, object], day: Callable[[Day], str]) -> str:
+    """A text with values in the stead of their names in braces. One that it does not name is not printed."""
+    texts = {name: day(value) if isinstance(value, Day) else value for name, value in values.items()}
+    for name, value in texts.items():
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            message = f"fill needs texts, numbers and dates, and '{name}' is {described(value)[0]}"
+            raise TemplateRuntimeError(message)
+    pieces = _OPEN.split(pattern)
+    if unknown := [name for name in pieces[1::2] if name not in texts]:
+        message = f"'{pattern}' asks for {{{unknown[0]}}}, and fill is given {', '.join(texts) or 'nothing'}"
+        raise TemplateRuntimeError(message)
+    named = [texts[name] for name in pieces[1::2]]
+    pieces[1::2] = [str(value) for value in named]
+    filled = _one(pieces, "")
+    return Made.of(filled, pattern, *(value for value in named if isinstance(value, str)))
 
 
 def join(texts: object, between: str = "") -> str:

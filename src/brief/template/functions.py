@@ -42,13 +42,13 @@ def functions(labels: Labels, language: str, registers: Registers, figures: Figu
         "abbreviation_list": abbreviation_list(registers.terms),
         "badge": badge,
         "br": Break(),
-        "cite": citing(labels, language),
+        "cite": citing(labels),
         "contents": contents,
         "namespace": Namespace,
         "page_break": PageBreak(),
         "range": limited_range,
         "status_bar": status_bar_of(figures),
-        "timeline": timeline_of(figures, language),
+        "timeline": timeline_of(figures, labels),
         "source_list": source_list(registers.sources, labels, language),
     }
 
@@ -69,11 +69,11 @@ def contents(title: str, level: int = 2) -> Contents:
     return Contents((placed(_text("contents", title)),), level=cast("Literal[1, 2, 3]", level))
 
 
-def timeline_of(figures: Figures | None, language: str) -> Callable[[str, str], Figure]:
+def timeline_of(figures: Figures | None, labels: Labels) -> Callable[[str, str], Figure]:
     """The function `timeline` of one filling."""
 
     def short(day: Day) -> str:
-        return spoken(day, language, "short")
+        return spoken(day, labels.dates, "short")
 
     def timeline(title: str, latest: str) -> Figure:
         """What led to the meeting, and, called `latest`, the last step on what came of it."""

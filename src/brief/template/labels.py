@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from brief.place import Place
-from brief.problem import Problem
+from brief.problem import Problem, nearest
+from brief.template.days import NEEDED, Dates, mistakes
 from brief.template.toml import place_of, read_toml
 
 if TYPE_CHECKING:
@@ -13,59 +15,109 @@ if TYPE_CHECKING:
 
     from brief.template.folder import Template
 
-HOUSE: dict[str, dict[str, str]] = {
-    "en": {
-        "and": "and",
-        "undated": "undated",
-        "in_en": "in English",
-        "in_ko": "in Korean",
-        "in_ja": "in Japanese",
-        "in_id": "in Indonesian",
-        "carried_by": "carried by",
-        "grade": "grade",
-        "official_translation": "official translation",
-        "translation": "translation",
-        "machine_translation": "machine translation",
-    },
-    "ko": {
-        "and": "및",
-        "undated": "날짜 없음",
-        "in_en": "영어",
-        "in_ko": "한국어",
-        "in_ja": "일본어",
-        "in_id": "인도네시아어",
-        "carried_by": "게재",
-        "grade": "등급",
-        "official_translation": "공식 번역",
-        "translation": "번역",
-        "machine_translation": "기계 번역",
-    },
-}
-"""What citations and lists say where a template has no words of its own."""
-
 _SPACES = "\u00a0\u202f"  # that do not break
+_TAG = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Labels:
     """The words of one language: texts by key, or tables of them. They have no place in the data.
 
-    `unread` says that the file cannot be read: whatever a template names may stand in it.
+    `unread` says that the file cannot be read: whatever a template names may stand in it. `elsewhere` are those that
+    the template has in another language alone: the file that lacks them, and the one that has them, by key; only
+    `compared` looks for them.
     """
 
-    __slots__ = ("file", "unread", "words")
+    __slots__ = ("elsewhere", "file", "unread", "words")
 
-    def __init__(self, words: Mapping[str, str | Labels], file: str = "labels", *, unread: bool = False) -> None:
-        self.words, self.file, self.unread = words, file, unread
+    def __init__(
+        self,
+        words: Mapping[str, str | Labels],
+        file: str = "labels",
+        *,
+        unread: bool = False,
+        elsewhere: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
+        self.words, self.file, self.unread, self.elsewhere = words, file, unread, elsewhere or {}
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for labels that say the same."""
         return tuple((name, said.key if isinstance(said, Labels) else said) for name, said in self.words.items())
 
+    @property
+    def dates(self) -> Dates:
+        """How dates are said."""
+        table = self.words.get("dates")
+        return Dates.of(table.words if isinstance(table, Labels) else {})
+
     def word(self, key: str) -> str:
         """A word that `HOUSE` has in every language, or that the template says in its stead."""
         found = self.words.get(key, "")
         return found if isinstance(found, str) else ""
+
+
+HOUSE: dict[str, dict[str, str | Labels]] = {
+    "en": {
+        "language": "en-GB",
+        "and": "and",
+        "undated": "undated",
+        "in_en": "in English",
+        "in_ko": "in Korean",
+        "in_ja": "in Japanese",
+        "in_id": "in Indonesian",
+        "carried_by": "carried by {name}",
+        "grade": "grade {grade}",
+        "official_translation": "official translation",
+        "translation": "translation",
+        "machine_translation": "machine translation",
+        "annex": "Annex",
+        "part_number": "Part {number}",
+        "draft": "DRAFT: {count} problem",
+        "drafts": "DRAFT: {count} problems",
+        "dates": Labels(
+            {
+                "long": "{day} {name} {year}",
+                "long_month": "{name} {year}",
+                "long_year": "{year}",
+                "short": "{day} {name} {year}",
+                "short_month": "{name} {year}",
+                "short_year": "{year}",
+                "months": "January, February, March, April, May, June, "
+                "July, August, September, October, November, December",
+                "short_months": "Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec",
+            }
+        ),
+    },
+    "ko": {
+        "language": "ko-KR",
+        "and": "및",
+        "undated": "날짜 없음",
+        "in_en": "영어",
+        "in_ko": "한국어",
+        "in_ja": "일본어",
+        "in_id": "인도네시아어",
+        "carried_by": "{name} 게재",
+        "grade": "등급 {grade}",
+        "official_translation": "공식 번역",
+        "translation": "번역",
+        "machine_translation": "기계 번역",
+        "annex": "부록",
+        "part_number": "제{number}부",
+        "draft": "초안: 문제 {count}건",
+        "drafts": "초안: 문제 {count}건",
+        "dates": Labels(
+            {
+                "long": "{year}. {month}. {day}.",
+                "long_month": "{year}.\u00a0{month}.",
+                "long_year": "{year}년",
+                "short": "{year}. {month}. {day}.",
+                "short_month": "{year}.\u00a0{month}.",
+                "short_year": "{year}년",
+            }
+        ),
+    },
+}
+"""What every brief says where a template has no words of its own. Labels in another language have to say it all."""
 
 
 def primary(language: str) -> str:
@@ -93,14 +145,41 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
         message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
         place = Place(template.path(file), 1)
         return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, place, hint),)
-    words: dict[str, str | Labels] = dict(house or HOUSE["en"])
+    words: dict[str, str | Labels] = dict(house or {"language": tag})
     problems, unread = list[Problem](), False
     for one in reversed(speaking):
         values, text, problem = read_toml(one.folder / file, one.path(file))
-        problems += [problem] if problem else _check(values, text, one.path(file))
+        problems += [problem] if problem else _check(values, text, one.path(file), tag)
         words = _over(words, _tables(values, file), file)
         unread = unread or problem is not None
+    if not unread and (lacking := _lacking(words, tag)):
+        message = f"{file} lacks what every brief needs: {', '.join(lacking)}"
+        problems.append(Problem("unknown-label", message, Place(template.path(file), 1), "see labels/en.toml"))
+    words = {**HOUSE["en"], f"in_{tag}": "", **words}
     return Labels(words, file, unread=unread), tuple(problems)
+
+
+def _lacking(words: Mapping[str, str | Labels], tag: str) -> list[str]:
+    """What every brief says, and labels in a language that the house does not have do not."""
+    found = [key for key in HOUSE["en"] if key not in words and key != f"in_{tag}"]
+    forms = Labels(words).dates.forms
+    return found + [
+        f"{key} of [dates]" for key in NEEDED if isinstance(words.get("dates"), Labels) and key not in forms
+    ]
+
+
+def compared(labels: Labels, template: Template, language: str) -> Labels:
+    """The labels, and which of the template's other languages have more: they know what is `elsewhere`."""
+    tag, words = primary(language), labels.words
+    found: dict[str, tuple[str, str]] = {}
+    for one in template.chain:
+        for path in sorted((one.folder / "labels").glob("*.toml")):
+            file = f"labels/{path.name}"
+            values = read_toml(path, file)[0] if path.stem != tag else {}
+            for key in values:
+                if key not in words:
+                    found.setdefault(key, (one.path(f"labels/{tag}.toml"), one.path(file)))
+    return Labels(words, labels.file, unread=labels.unread, elsewhere=found)
 
 
 def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels], file: str) -> dict[str, str | Labels]:
@@ -121,10 +200,26 @@ def _tables(values: Mapping[str, Any], file: str) -> dict[str, str | Labels]:
     }
 
 
-def _check(values: Mapping[str, Any], text: str, shown: str, *tables: str) -> Iterator[Problem]:
+def _check(values: Mapping[str, Any], text: str, shown: str, tag: str) -> Iterator[Problem]:
+    yield from _texts(values, text, shown)
+    language = values.get("language", tag)
+    if isinstance(language, str) and not (_TAG.fullmatch(language) and primary(language) == tag):
+        message = f"the labels in '{tag}' cannot be in the language '{language}'"
+        yield Problem("choice", message, place_of(text, shown, "language"), f"write {tag}, or {tag} with a region")
+    dates = values.get("dates", {})
+    if not isinstance(dates, dict):
+        yield Problem("shape", "'dates' has to be a table", place_of(text, shown, "dates"), "write [dates]")
+        return
+    for one in mistakes(dates):
+        hint = nearest(one.name, one.known) or ("there is " + ", ".join(one.known) if one.known else "")
+        code = "unknown-key" if one.known else "shape"
+        yield Problem(code, one.message, place_of(text, shown, "dates", one.key), hint)
+
+
+def _texts(values: Mapping[str, Any], text: str, shown: str, *tables: str) -> Iterator[Problem]:
     for key, value in values.items():
         if isinstance(value, dict):
-            yield from _check(value, text, shown, *tables, key)
+            yield from _texts(value, text, shown, *tables, key)
         elif not isinstance(value, str):
             message = f"the label '{key}' has to be a text in quotation marks"
             yield Problem("shape", message, place_of(text, shown, *tables, key))

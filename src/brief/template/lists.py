@@ -8,7 +8,7 @@ from brief.template.cite import dated, placed
 from brief.tree import Emphasis, Fact, Facts, Item, Link, List, Paragraph, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from brief.event import Source, Term
     from brief.template.labels import Labels
@@ -30,10 +30,10 @@ def _entry(source: Source, labels: Labels, language: str) -> tuple[Inline, ...]:
     parts.append((Emphasis((placed(source.title),)), *_version(source, labels, language)))
     parts.append((placed(source.publisher),))
     if source.carried_by:
-        parts.append((Text(f"{labels.word('carried_by')} "), placed(source.carried_by)))
-    parts.append(dated(source, labels, language))
+        parts.append(tuple(_around(labels.word("carried_by"), "name", placed(source.carried_by))))
+    parts.append(dated(source, labels))
     if source.grade:
-        parts.append((Text(f"{labels.word('grade')} "), placed(source.grade)))
+        parts.append(tuple(_around(labels.word("grade"), "grade", placed(source.grade))))
     children: list[Inline] = []
     for part in parts:
         children += (Text(", "), *part) if children else part
@@ -45,6 +45,14 @@ def _entry(source: Source, labels: Labels, language: str) -> tuple[Inline, ...]:
     if source.address:
         children += (Text(" "), _address(source.address))
     return tuple(children)
+
+
+def _around(label: str, name: str, value: Text) -> Iterator[Text]:
+    """A label with a value in the stead of its name in braces, or after the label where it has none."""
+    before, named, after = label.partition(f"{{{name}}}")
+    yield from (Text(words) for words in (before if named else f"{before} ",) if words)
+    yield value
+    yield from (Text(words) for words in (after,) if words)
 
 
 def _version(source: Source, labels: Labels, language: str) -> tuple[Text, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from brief.render.docx.character_styles import character_styles, marking_width
 from brief.render.docx.escape import DECLARATION, MC, W14, W, escape
 from brief.render.docx.language import east_asian_tag, latin_tag
 from brief.render.docx.lettering import faces, letters
-from brief.render.docx.measure import width_of
 from brief.render.docx.numbering import ANNEXES, INSET, PARAGRAPHS, QUOTE, SECTIONS, base, text_indent
 from brief.render.docx.paragraph import Layout, Numbering, Rule, Tab, colour, spaced
 from brief.render.docx.table_styles import HAIRLINE, RULE, table_styles
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.render.docx.numbering import Kind
-    from brief.style import Label, Style, TextStyle
+    from brief.style import Style, TextStyle
 
 BAR = 3.0
 """Width of the bar beside a box, in points."""
 
-_HOUSE_FACE = 1.3  # how much wider than ours the faces of a house may be, which are not here to be measured
 _AROUND = 8.0  # points between a letterhead, the running lines below it, and the text
 _BESIDE = 14.0  # points between a page number and the marking
 _INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
@@ -34,6 +33,9 @@ _NOTE = 11.0  # points from the mark of a note to its words
 
 _FIGURES = '<w14:numForm w14:val="lining"/><w14:numSpacing w14:val="tabular"/>'
 """Figures as high as capitals, all as wide ([MS-DOCX], numForm and numSpacing): numbers in columns line up."""
+
+_CLOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+"""No room beside letters and figures among Hangul: `11개`, as Korean is written and the PDF has it."""
 
 _BUILT_IN = (
     *("Normal", "Title", "Subtitle", "Body Text", "Quote", "caption", "footnote text", "header", "footer"),
@@ -77,7 +79,7 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
         *_contents(style),
         *_running(style, marking),
     )
-    characters = _characters(style, style.scheme.label(marking))
+    characters = character_styles(style, style.scheme.label(marking))
     return (
         f'{DECLARATION}<w:styles {W} {MC} {W14} mc:Ignorable="w14">'
         f"{_defaults(style, language)}"
@@ -92,7 +94,8 @@ def _defaults(style: Style, language: str) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces(style.serif, style)}"
         f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'  # letters of any size are kerned
         f'<w:lang w:val="{latin}" w:eastAsia="{east_asian}" w:bidi="ar-SA"/>'
-        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_FIGURES}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{_CLOSE}</w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
     )
@@ -249,49 +252,3 @@ def _running(style: Style, marking: str) -> Iterator[_Kind]:
         yield _Kind("HeaderLine", "Header Line", alone, letters(text, style))
         yield _Kind("FooterLine", "Footer Line", alone, letters(text, style))
     yield _Kind("Footer", "footer", replace(plain, tabs=feet, rules=(Rule("top", 0.5, line, 4),)), letters(text, style))
-
-
-def _characters(style: Style, label: Label | None) -> Iterator[str]:
-    yield (
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-    )
-    yield _character("Strong", "Strong", "<w:b/><w:bCs/>")
-    yield _character("Emphasis", "Emphasis", "<w:i/><w:iCs/>")
-    yield _character("Verbatim", "Verbatim", f"{faces(style.sans, style)}<w:noProof/>")
-    yield _character("Hyperlink", "Hyperlink", f'<w:color w:val="{colour(style.colours.link)}"/>')
-    yield _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>')
-    yield _character("Marking", "Marking", _marking(style, label))
-
-
-def marking_width(marking: str, style: Style) -> float:
-    """How wide a marking is with the room inside its label, in points."""
-    label = style.scheme.label(marking)
-    wider = _HOUSE_FACE if style.letterhead.base else 1
-    return (
-        wider
-        * (width_of(marking, style.sans.bold) + 4 * width_of(" ", style.sans.bold))
-        * (label.size if label else 12)
-    )
-
-
-def _marking(style: Style, label: Label | None) -> str:
-    """The label's own colours; a marking that the style does not know stands in a box of the structure's colour."""
-    size = half_points(label.size if label else 12)
-    ink, back = (colour(label.text), colour(label.fill)) if label else (colour(style.colours.structure), "FFFFFF")
-    box = "" if label else f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{ink}"/>'
-    return (
-        f'{faces(style.sans, style)}<w:b/><w:bCs/><w:noProof/><w:color w:val="{ink}"/><w:sz w:val="{size}"/>'
-        f'<w:szCs w:val="{size}"/>{box}<w:shd w:val="clear" w:color="auto" w:fill="{back}"/>'
-    )
-
-
-def _character(id_: str, name: str, inner: str) -> str:
-    custom = ' w:customStyle="1"' if name in ("Verbatim", "Marking") else ""
-    return (
-        f'<w:style w:type="character"{custom} w:styleId="{id_}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="1"/><w:qFormat/>'
-        f"<w:rPr>{inner}</w:rPr></w:style>"
-    )

@@ -54,7 +54,7 @@ def check(environment: Environment, parts: Parts, offered: type, entry: str) -> 
         functions=environment.globals,
     )
     Walk(found, names).template(entry)
-    return in_order(found.problems.values())
+    return in_order(found.all())
 
 
 def _global(name: str, value: object) -> Kind:
@@ -69,4 +69,4 @@ def _words(labels: Labels) -> Words:
     keys: list[tuple[str, Words | Plain]] = [
         (key, _words(value) if isinstance(value, Labels) else TEXT) for key, value in labels.words.items()
     ]
-    return Words(tuple(keys), labels.file)
+    return Words(tuple(keys), labels.file, elsewhere=tuple(labels.elsewhere.items()))

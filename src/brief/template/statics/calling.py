@@ -122,13 +122,13 @@ def _function(function: Function, node: nodes.Call, given: Arguments, scope: Sco
             case "cite":
                 _claim(there(kind), argument, scope, check)
             case "range":
-                _of(("number",), function.name, kind, argument, scope, check)
+                plain(("number",), function.name, kind, argument, scope, check)
             case "badge" | "status_bar" | "timeline":
-                _of(("text",), function.name, kind, argument, scope, check)
+                plain(("text",), function.name, kind, argument, scope, check)
             case "contents":
                 title = given.get(0, "title")
                 wanted = "text" if title and title[0] is argument else "number"
-                _of((wanted,), function.name, kind, argument, scope, check)
+                plain((wanted,), function.name, kind, argument, scope, check)
     if function.name == "badge":
         _status(given, scope, check)
     return _GIVES.get(function.name, UNKNOWN)
@@ -162,7 +162,7 @@ def _status(given: Arguments, scope: Scope, check: Check) -> None:
             )
 
 
-def _of(names: tuple[str, ...], title: str, kind: Kind, node: nodes.Node, scope: Scope, check: Check) -> None:
+def plain(names: tuple[str, ...], title: str, kind: Kind, node: nodes.Node, scope: Scope, check: Check) -> None:
     """One of the plain kinds is needed."""
     found = there(kind)
     if isinstance(found, Unknown) or (isinstance(found, Plain) and found.name in names):

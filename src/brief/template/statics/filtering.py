@@ -10,7 +10,7 @@ from brief.event import Party
 from brief.problem import nearest
 from brief.template.days import STYLES
 from brief.template.filters import LISTS_OF_JINJA
-from brief.template.statics.calling import Arguments, fitting
+from brief.template.statics.calling import Arguments, fitting, plain
 from brief.template.statics.kinds import (
     NODE,
     NUMBER,
@@ -62,6 +62,11 @@ def filtered(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, ch
         case "prose":
             _of_plain(node, "text", owner, given, scope, check)
             return NODE
+        case "fill":
+            for name, argument, kind in given.named:
+                if needed(kind, argument, scope, check):
+                    plain(("text", "number", "date"), f"fill: '{name}'", kind, argument, scope, check)
+            return _of_plain(node, "text", owner, given, scope, check)
         case "people":
             return _of_people(owner, node, scope, check)
         case _:

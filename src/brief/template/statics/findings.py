@@ -9,7 +9,7 @@ from brief.place import Place
 from brief.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jinja2 import nodes
 
@@ -31,7 +31,21 @@ class Check:
     tests: Mapping[str, Callable[..., object]]
     functions: Mapping[str, object]
     problems: dict[tuple[str, int, str], Problem] = field(default_factory=dict)
+    untranslated: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     calls: list[tuple[Macro, tuple[Kind | None, ...]]] = field(default_factory=list)
+
+    def lacks(self, label: str, file: str, other: str) -> None:
+        """Note that `file`, the labels of a template in the language of the brief, lacks what `other` has."""
+        labels = self.untranslated.setdefault((file, other), [])
+        if label not in labels:
+            labels.append(label)
+
+    def all(self) -> Iterator[Problem]:
+        """Everything that is wrong; labels that a language lacks are told together, at the file to write."""
+        yield from self.problems.values()
+        for (file, other), labels in self.untranslated.items():
+            message = f"{file} lacks labels that {other} has: {', '.join(labels)}"
+            yield Problem("unknown-label", message, Place(file, 1), f'write them in {file}: {labels[0]} = "…"')
 
     def add(self, code: str, message: str, scope: Scope, line: int, hint: str = "") -> None:
         """Note what is wrong on a line of the file of `scope`, once."""

@@ -65,11 +65,15 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The labels, a table of them, or the options: plain values by key. `noun` is what each is called."""
+    """The labels, a table of them, or the options: plain values by key. `noun` is what each is called.
+
+    `elsewhere` are labels that another language has, as `Labels.elsewhere` tells.
+    """
 
     keys: tuple[tuple[str, Words | Plain], ...]
     file: str
     noun: str = "label"
+    elsewhere: tuple[tuple[str, tuple[str, str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

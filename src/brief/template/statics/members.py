@@ -59,6 +59,9 @@ def member(owner: Kind, name: str, node: nodes.Getattr | nodes.Getitem, scope: S
             return UNKNOWN
         case Record() as record:
             return _one_of(fields(record), name, f"{record.type.__name__} has no field '{name}'", node, scope, check)
+        case Words() as words if name in dict(words.elsewhere):
+            check.lacks(name, *dict(words.elsewhere)[name])
+            return UNKNOWN
         case Words() as words:
             return _one_of(dict(words.keys), name, f"{words.file} has no {words.noun} '{name}'", node, scope, check)
         case Module() as module:
