@@ -48,7 +48,7 @@ link = "#eeeeee"  # <- contrast
 [text.heading1]
 family = "serfi"  # <- choice
 
-[text.heading4]  # <- unknown-key
+[text.heading9]  # <- unknown-key
 size = 9
 
 [faces]

@@ -70,6 +70,11 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     ("outside-block", "error", "A template that extends another writes inside blocks.\nMove it into a block."),
     ("outside-folder", "error", "A template uses only files of its own folder.\nCopy the part into it."),
     ("missing-part", "error", "A part that a template includes exists.\nMend its name, or write it."),
+    (
+        "stray-file",
+        "warning",
+        "A file of a template has a name by which it is looked for.\nRename it as the hint says, or move it elsewhere.",
+    ),
     ("part-name", "error", "The part that is included is named in the template.\nWrite its name, not an expression."),
     ("circle", "error", "No part of a template leads back to itself.\nTake one of the includes out."),
     ("document", "error", f"The document has a title, and only fields that are known.\n{_FILLED}"),

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from brief.check import ENGLISH_CODES, LAYOUT_CODES, check_folder, unused_ignores, without_ignored
 from brief.event import find_briefs, folder_of_briefs, open_workspace
+from brief.make.book import bound
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, errors, in_order
 from brief.render import render
-from brief.template import check_book, check_template, languages
+from brief.template import BOOK, check_book, check_template, languages, strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +75,7 @@ def inspect_template(
         for language in spoken
         for problem in (*check_template(template, language=language), *check_book(template, language=language))
     ]
-    problems = [*look.problems, *of_words]
+    problems = [*look.problems, *of_words, *strays(template)]
     folder = folder_of_briefs(Path(briefs)) if briefs is not None else find_briefs(Path.cwd())
     workspace = open_workspace(folder) if folder is not None else None
     chosen = event or next(iter(workspace.events), None) if workspace else None
@@ -84,7 +85,8 @@ def inspect_template(
     desk = Desk.laid(workspace, chosen, replace(look, style=style))
     if desk.names is None:
         return None, spoken, in_order(problems)
-    return chosen, spoken, in_order(dict.fromkeys([*problems, *desk.read()]))
+    of_book = bound((desk,))[1] if template.has(BOOK) and not errors(of_words) else ()
+    return chosen, spoken, in_order(dict.fromkeys([*problems, *desk.read(), *of_book]))
 
 
 def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
 from brief.template.first import BadNameError, first_files
-from brief.template.folder import Template, find, list_templates
+from brief.template.folder import BOOK, Template, find, list_templates
 from brief.template.labels import languages, read_labels
 from brief.template.manifest import Option
 from brief.template.names import BookNames, Bound, Figures, FollowUps, Names, Previous, Registers
+from brief.template.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from brief.template.offered import Section
 
 __all__ = [
+    "BOOK",
     "BadNameError",
     "BookNames",
     "Bound",
@@ -42,6 +44,7 @@ __all__ = [
     "list_templates",
     "read_labels",
     "reference",
+    "strays",
 ]
 
 

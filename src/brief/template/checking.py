@@ -64,8 +64,7 @@ def checked(template: Template, language: str, entry: str = ENTRY) -> Checked:
 
 def book_checked(template: Template, language: str) -> tuple[Problem, ...]:
     """What is wrong with the template where it makes a book; nothing where it has no file for one."""
-    has_one = any((folder / BOOK).is_file() for folder in template.folders)
-    return checked(template, language, BOOK).problems if has_one else ()
+    return checked(template, language, BOOK).problems if template.has(BOOK) else ()
 
 
 def _judged(parts: Parts, environment: Environment, entry: str) -> tuple[Problem, ...]:

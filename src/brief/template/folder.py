@@ -91,6 +91,10 @@ class Template:
         found = {option.name: option for one in reversed(self.chain) for option in one.manifest.options}
         return tuple(found.values())
 
+    def has(self, file: str) -> bool:
+        """Whether a template of the chain has this file."""
+        return any((folder / file).is_file() for folder in self.folders)
+
     def limit(self, name: str) -> int:
         """One of `LIMITS`, as the nearest template of the chain sets it."""
         set_by = (one.manifest.limits for one in self.chain if one.manifest.limits)

@@ -1,0 +1,44 @@
+"""Files in the folder of a template that nothing reads, though their name or place looks as if something did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.place import Place
+from brief.problem import Problem, nearest
+from brief.template.folder import BOOK, ENTRY, MANIFEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.template.folder import Template
+
+READ = (ENTRY, BOOK, MANIFEST, "style.toml", "markings.toml", "base.docx", "labels", "parts", "fonts")
+"""What is looked for in the folder of a template, beside the logo and other parts."""
+
+BELOW = {"labels": ".toml", "parts": ".md.j2"}
+"""How the names of files end that are read in a folder."""
+
+
+def strays(template: Template) -> tuple[Problem, ...]:
+    """A warning for each: a name that is like one that is read (`label` for `labels`), a part that is no `.md.j2`.
+
+    Only the template's own folder is looked at. Anything else may lie in it, a letter or a picture.
+    """
+    return tuple(
+        Problem("stray-file", f"nothing reads '{name}'", Place(template.path(name), 1), hint, severity="warning")
+        for name, hint in _found(template)
+    )
+
+
+def _found(template: Template) -> Iterator[tuple[str, str]]:
+    known = {name.casefold() for name in READ}
+    for path in sorted(template.folder.iterdir()):
+        name = path.name
+        hint = nearest(name.casefold(), READ) if not name.startswith(".") and not name.endswith(".example.toml") else ""
+        if name not in READ and (hint or name.casefold() in known) and not name.endswith(".md.j2"):
+            yield name, hint
+    for folder, end in BELOW.items():
+        for path in sorted((template.folder / folder).glob("*")):
+            if path.is_file() and not path.name.endswith(end) and not path.name.startswith("."):
+                yield f"{folder}/{path.name}", f"what is read there ends in {end}"

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.template import find, list_templates, strays
+from planted import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def told(folder: Path, *files: str) -> list[tuple[str, str]]:
+    write(folder / "mine", {"template.toml": 'extends = "policy-brief"\n', **dict.fromkeys(files, "")})
+    template, problems = find(folder / "mine")
+    assert template is not None
+    assert problems == ()
+    found = strays(template)
+    assert all(problem.severity == "warning" for problem in found)
+    return [(p.place.file.removeprefix(f"{folder.as_posix()}/mine/"), p.hint) for p in found if p.place]
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "meant"),
+    [
+        ("label/en.toml", "label", "labels"),
+        ("part/areas.md.j2", "part", "parts"),
+        ("styles.toml", "styles.toml", "style.toml"),
+        ("Style.toml", "Style.toml", "style.toml"),
+        ("template.tml", "template.tml", "template.toml"),
+        ("brief.md", "brief.md", "brief.md.j2"),
+    ],
+)
+def test_a_name_that_is_like_one_that_is_read_is_told(tmp_path: Path, file: str, name: str, meant: str) -> None:
+    assert told(tmp_path, file) == [(name, f"did you mean '{meant}'?")]
+
+
+def test_a_file_among_parts_or_labels_that_is_not_read_there_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "parts/areas.md", "labels/en.txt") == [
+        ("labels/en.txt", "what is read there ends in .toml"),
+        ("parts/areas.md", "what is read there ends in .md.j2"),
+    ]
+
+
+def test_other_files_may_lie_in_a_template(tmp_path: Path) -> None:
+    files = ("logo.png", "preview.png", "notes.txt", "README.md", "markings.example.toml", "extra.md.j2", ".hidden")
+    assert told(tmp_path, *files, "labels/en.toml", "parts/areas.md.j2", "fonts/licence.txt") == []
+
+
+def test_no_template_that_comes_with_brief_holds_a_stray_file() -> None:
+    assert [strays(template) for template in list_templates() if strays(template)] == []
