@@ -35,7 +35,7 @@ purpose = "how often it is said"
 type = "flag"
 default = true
 """
-PART = "{{ option.tone }} times {{ option.times }} {% if option.loud %}loudly{% else %}softly{% endif %}\n"
+PART = "{{ option.tone }} times {{ option.times }} {% if option.loud %}loudly{% else %}softly{% endif %}\n\n"
 
 
 def options(page: Page) -> dict[str, str]:
@@ -75,7 +75,7 @@ def test_options_of_the_template_are_chosen_above_the_page_and_hold_in_what_is_h
     assert download.value.path().read_bytes() == written.read_bytes()
     page.get_by_label("Template", exact=True).select_option("one-page")
     says(page, "#option-fields", "follow ups")
-    assert options(page) == {"option.follow_ups": "5"}
+    assert options(page) == {"option.all_source_notes": "false", "option.follow_ups": "5"}
     assert "option." not in page.url
     page.get_by_label("follow ups").fill("")
     page.get_by_label("Template", exact=True).focus()
@@ -89,7 +89,7 @@ def test_beside_an_error_the_last_good_page_stays_and_a_draft_may_be_asked_for(
     running.write(DATA, "party: berg", "party: bergg")
     says(page, "#stale", "This is the last page that could be made, of ")
     says(page, "#stale", "Since then there is 1 error.")
-    assert brief(page).get_by_text("DRAFT").count() == 0
+    assert brief(page).get_by_text("DRAFT:").count() == 0
     page.get_by_role("button", name="Show a draft").click()
     says(brief(page), "header", "DRAFT: 1 problem")
     says(page, "#status", "Up to date")
@@ -116,7 +116,7 @@ def test_every_problem_is_listed_by_severity_while_the_last_good_page_stays(
     assert shown(page, "#problems .severity") == ["error: ", "warning: "]
     says(page, "#status", "Not up to date: 1 error, 1 warning; the last good page is shown, of ")
     page.locator("#problems button.warning").click()
-    says(page, "#panel-lines li[aria-current]", "No timetable is set.")
+    says(page, "#panel-lines li[aria-current]", "id: bottom-1")
 
 
 def test_what_is_new_in_the_folder_can_be_chosen_without_a_reload(page: Page, running: Running) -> None:

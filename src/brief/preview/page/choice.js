@@ -19,10 +19,10 @@ export function offer(offered, chosen) {
 export function chosen() {
   const fields = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   for (const box of byId("option-fields").querySelectorAll("[type=checkbox]")) fields[box.name] = box.checked ? "yes" : "no";
-  for (const { name, default: usual } of template().options) {
+  for (const { name, type, default: usual } of template().options) {
     const field = `option.${name}`;
     if (!(field in fields) && form.elements[field]) fields[field] = form.elements[field].value;
-    if (fields[field] === usual) delete fields[field];
+    if (fields[field] === usual || (type === "number" && !fields[field])) delete fields[field];
   }
   return fields;
 }
