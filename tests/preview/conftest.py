@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Ended with each module: while Playwright runs, the thread can run no other loop."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None or find_spec("playwright") is None:
         reason = "no Chromium, or no Playwright (pip install '.[browser]')"
