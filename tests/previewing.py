@@ -17,8 +17,13 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import FrameLocator, Page
+
 SOURCE = Path(__file__).parents[1] / "src"
 EVENT = "first-meeting"
+PATIENCE = 30_000
+"""Milliseconds after which what is waited for in a browser will not come: a bound, and no measure."""
+
 PROGRAM = "import sys; from brief.cli import run; sys.exit(run(sys.argv[1:]))"
 
 
@@ -91,3 +96,20 @@ def preview_of(workspace: Path, *arguments: str) -> Iterator[Running]:
             yield Running(address, workspace, process)
         finally:
             process.kill()
+
+
+def says(page: Page | FrameLocator, selector: str, words: str) -> None:
+    """Wait until the first element that the selector finds says these words."""
+    from playwright.sync_api import expect
+
+    expect(page.locator(selector).first).to_contain_text(words, timeout=PATIENCE)
+
+
+def brief(page: Page) -> FrameLocator:
+    """The brief in a preview."""
+    return page.frame_locator("main iframe:not(.coming)")
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    """What the elements say that the selector finds."""
+    return page.locator(selector).all_inner_texts()

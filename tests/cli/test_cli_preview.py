@@ -9,6 +9,8 @@ import pytest
 
 from brief import preview
 from brief.cli import run
+from brief.event import Day
+from brief.preview import Choice
 from workspaces import SAMPLE
 
 if TYPE_CHECKING:
@@ -47,7 +49,34 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         assert run(["preview", "--no-open", "--port", port, *BRIEFS]) == 3
-    assert "in use" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"port {port} cannot be had: " in told
+    assert "in use" in told
+    assert "without --port, a free one is taken" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["--set", "all_source_note=yes"], 1, "has no option 'all_source_note'"),
+        (["--set", "all_source_notes"], 2, "write NAME=VALUE"),
+        (["--template", "report-ko", "--lang", "en"], 1, "has no words in 'en'"),
+    ],
+)
+def test_what_cannot_be_chosen_is_told_at_once(
+    arguments: list[str], code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["preview", "--no-open", *arguments, *BRIEFS]) == code
+    assert told in capsys.readouterr().err
+
+
+def test_it_begins_with_what_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Choice] = []
+    monkeypatch.setattr(preview, "serve", lambda desk, _port, _ready: seen.append(desk.first), raising=False)
+    chosen = ["--template", "one-page", "--set", "follow_ups=2", "--lang", "en", "--as-of", "2026-03-09", "--draft"]
+    assert run(["preview", *chosen, *BRIEFS]) == 0
+    day = Day.at("2026-03-09")
+    assert seen == [Choice("first-meeting", "one-page", "en", day, (("follow_ups", "2"),), draft=True)]
 
 
 @pytest.mark.parametrize(("flags", "opened"), [([], ["http://127.0.0.1:7/"]), (["--no-open"], [])])

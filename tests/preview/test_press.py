@@ -1,19 +1,26 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from brief.event import Day
+from brief.make import generate
 from brief.preview import Choice
 from brief.preview import press as press_room
 from brief.preview.press import Press
 from brief.problem import BriefError
+from brief.render.html.escape import anchor
 from previewing import EVENT
 from workspaces import Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from brief.make import Brief
+    from brief.preview.press import State
 
 CHOICE = Choice(EVENT, "policy-brief")
 
@@ -23,41 +30,141 @@ def workshop(tmp_path: Path) -> Workshop:
     return Workshop(tmp_path / "briefs")
 
 
-def test_an_error_leaves_the_last_good_page_and_is_told(workshop: Workshop) -> None:
-    press = Press(workshop.folder)
-    good = press.make(CHOICE)
+def version(state: State) -> str:
+    return state.page.version if state.page else ""
+
+
+def codes(state: State) -> list[tuple[str, str]]:
+    return [(problem.severity, problem.code) for problem in state.problems]
+
+
+def test_an_error_leaves_the_last_good_page_with_its_time_and_is_told(workshop: Workshop) -> None:
+    times = iter([1.0, 2.0])
+    press = Press(workshop.folder, lambda: next(times))
+    good = press.make(CHOICE, 0)
     page = press.page(CHOICE)
     assert good.fresh
     assert b"data-field=" in page
     workshop.write("party: berg", "party: nobody")
-    bad = press.make(CHOICE)
+    bad = press.make(CHOICE, 1)
     assert not bad.fresh
-    assert (bad.version, press.page(CHOICE)) == (good.version, page)
-    assert [problem.code for problem in bad.problems] == ["reference"]
+    assert (version(bad), press.page(CHOICE)) == (version(good), page)
+    assert bad.page
+    assert bad.page.since == 1.0
+    assert codes(bad) == [("error", "reference")]
 
 
-def test_a_page_that_says_the_same_is_of_the_same_version(workshop: Workshop) -> None:
-    press = Press(workshop.folder)
-    first = press.make(CHOICE).version
+def test_a_page_that_says_the_same_is_of_the_same_version_and_time(workshop: Workshop) -> None:
+    times = iter([1.0, 2.0, 3.0])
+    press = Press(workshop.folder, lambda: next(times))
+    first = press.make(CHOICE, 0)
     workshop.add("# a remark\n")
-    assert press.make(CHOICE).version == first
+    assert press.make(CHOICE, 1).page == first.page
     workshop.write("No timetable is set.", "A timetable is set.")
-    assert press.make(CHOICE).version not in ("", first)
+    assert version(press.make(CHOICE, 2)) not in ("", version(first))
 
 
-def test_the_pages_of_the_pdf_are_told_with_the_places_of_headings(workshop: Workshop) -> None:
+def test_all_problems_are_told_beside_an_error_and_not_only_errors(workshop: Workshop) -> None:
     press = Press(workshop.folder)
-    state = press.lay_out(CHOICE, press.make(CHOICE))
+    workshop.write("party: berg", "party: nobody")
+    workshop.write("No timetable is set.", "No timetable is set. " * 40)
+    state = press.look_over(CHOICE, 0)
+    assert state.whole
+    assert {("error", "reference"), ("warning", "long-bottom-line")} <= set(codes(state))
+
+
+def test_all_is_told_that_brief_check_tells(workshop: Workshop) -> None:
+    workshop.add("ignore:\n  - {code: long-bottom-line, at: bottom_line, reason: it was agreed so}\n")
+    press = Press(workshop.folder)
+    press.lay_out(CHOICE, 0)
+    told = {problem.code for problem in press.look_over(CHOICE, 0).problems}
+    assert told >= {code for code, _, _ in workshop.inspected()}
+    assert told
+
+
+def test_on_another_day_no_ignore_is_called_unused(workshop: Workshop) -> None:
+    ignored = "ignore:\n  - {code: long-bottom-line, at: 'bottom_line[bottom-1]', reason: agreed}\n"
+    workshop.add(ignored)
+    press = Press(workshop.folder)
+    own, other = CHOICE, replace(CHOICE, as_of=Day.at("2026-03-20"))
+    assert ("warning", "unused-ignore") in codes(press.look_over(own, 0))
+    assert ("warning", "unused-ignore") not in codes(press.look_over(other, 0))
+
+
+def test_the_pages_of_the_pdf_are_told_for_every_block(workshop: Workshop) -> None:
+    press = Press(workshop.folder)
+    state = press.lay_out(CHOICE, 0)
     assert state.page_count == 2
-    assert set(state.pages.values()) <= {1, 2}
-    assert all(f'id="{name}"'.encode() in press.page(CHOICE) for name in state.pages)
+    assert set(state.pages.values()) == {1, 2}
+    page = press.page(CHOICE)
+    blocks = [name for name in state.pages if "/" not in name]
+    assert len(blocks) > 20
+    assert all(f'id="{anchor(name)}"'.encode() in page for name in blocks)
+    assert len(state.pages) > len(blocks)
 
 
 def test_what_only_the_pages_tell_is_told_here_too(workshop: Workshop) -> None:
     press = Press(workshop.folder)
     workshop.write("No timetable is set.", "No timetable is set. " * 40)
-    state = press.lay_out(CHOICE, press.make(CHOICE))
-    assert "long-bottom-line" in {problem.code for problem in state.problems}
+    assert ("warning", "long-bottom-line") in codes(press.lay_out(CHOICE, 0))
+
+
+def test_a_draft_is_made_beside_an_error_and_counts_what_the_whole_draft_counts(workshop: Workshop) -> None:
+    press = Press(workshop.folder)
+    workshop.write("party: berg", "party: nobody")
+    workshop.write("No timetable is set.", "No timetable is set. " * 40)
+    draft = replace(CHOICE, draft=True)
+    state = press.make(draft, 0)
+    assert state.fresh
+    assert b"DRAFT: 1 problem<" in press.page(draft)
+    assert version(press.lay_out(draft, 0)) != version(state)
+    assert b"DRAFT: 2 problems<" in press.page(draft)
+    assert not press.make(CHOICE, 0).fresh
+
+
+def test_an_option_that_will_not_do_is_told_and_one_that_does_changes_the_page(workshop: Workshop) -> None:
+    press = Press(workshop.folder)
+    state = press.make(replace(CHOICE, settings=(("all_source_notes", "perhaps"),)), 0)
+    assert codes(state) == [("error", "option")]
+    one = Choice(EVENT, "one-page")
+    assert version(press.make(replace(one, settings=(("follow_ups", "0"),)), 0)) != version(press.make(one, 0))
+
+
+def test_a_save_is_made_once_however_many_look(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+
+    def counting(*arguments: Any, **named: Any) -> Brief:
+        made.append(named["formats"])
+        return generate(*arguments, **named)
+
+    monkeypatch.setattr(press_room, "generate", counting)
+    press = Press(workshop.folder)
+    for _ in range(3):
+        press.make(CHOICE, 0)
+        press.lay_out(CHOICE, 0)
+        press.look_over(CHOICE, 0)
+    assert made == [("html",), ("html", "pdf")]
+    press.make(CHOICE, 1)
+    assert len(made) == 3
+
+
+@pytest.mark.parametrize("name", ["generate", "inspect"])
+def test_a_fault_of_the_program_is_told_and_the_page_stays(
+    name: str, workshop: Workshop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_arguments: object, **_named: object) -> None:
+        message = "a bug"
+        raise RuntimeError(message)
+
+    press = Press(workshop.folder)
+    page = version(press.make(CHOICE, 0))
+    monkeypatch.setattr(press_room, name, broken)
+    state = press.look_over(CHOICE, 1)
+    assert version(state) == page
+    assert state.fresh == (name == "inspect")
+    told = [problem.message for problem in state.problems if problem.code == "fault"]
+    assert told == ["brief itself has a fault here: RuntimeError: a bug"]
+    assert "in broken" in capsys.readouterr().err
 
 
 def test_no_more_pages_are_kept_than_are_looked_at(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,9 +172,9 @@ def test_no_more_pages_are_kept_than_are_looked_at(workshop: Workshop, monkeypat
     press = Press(workshop.folder)
     shutil.copytree(workshop.folder / EVENT, workshop.folder / "second-meeting")
     other = Choice("second-meeting", "policy-brief")
-    press.make(CHOICE)
+    press.make(CHOICE, 0)
     assert press.page(CHOICE)
-    press.make(other)
+    press.make(other, 0)
     assert press.page(other)
     assert press.page(CHOICE) == b""
 
@@ -76,7 +183,7 @@ def test_lines_are_of_files_of_the_brief_alone_and_as_they_are_now(workshop: Wor
     press = Press(workshop.folder)
     file = (workshop.folder / EVENT / "event.yaml").as_posix()
     assert press.lines(file, 1) is None
-    press.make(CHOICE)
+    press.make(CHOICE, 0)
     workshop.write("title: Northland", "title: Northernland")
     shown = press.lines(file, 4)
     assert shown is not None

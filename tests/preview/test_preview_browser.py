@@ -1,92 +1,23 @@
-"""The preview in a browser: headless Chromium, driven by Playwright. Without either, these tests are skipped."""
+"""The preview in a browser: what it shows after a save, and where words come from."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
 
-from previewing import EVENT, lay_out, preview_of
+from previewing import EVENT, PATIENCE, brief, says, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, FrameLocator, Page
+    from playwright.sync_api import Page
 
     from previewing import Running
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE = 30_000
-"""Milliseconds after which what is waited for will not come: a bound, and no measure."""
-
 DATA = f"briefs/{EVENT}/event.yaml"
 BOTTOM_LINE = "Northland and Southland agreed to reopen the coastal ferry"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if program is None or find_spec("playwright") is None:
-        reason = "no Chromium, or no Playwright (pip install '.[browser]')"
-        if "CI" in os.environ:
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def running(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    assert browser
-    with preview_of(lay_out(tmp_path_factory.mktemp("desk")), "--template", "mine") as preview:
-        yield preview
-
-
-@pytest.fixture
-def original(running: Running) -> Iterator[Path]:
-    """The event's file, which is as before when the test is over."""
-    file = running.workspace / DATA
-    content = file.read_bytes()
-    yield file
-    file.write_bytes(content)
-
-
-@pytest.fixture
-def page(browser: Browser, running: Running) -> Iterator[Page]:
-    """The preview, once it is up to date; nothing in it may fail."""
-    opened = browser.new_page(viewport={"width": 1300, "height": 700})
-    opened.set_default_timeout(PATIENCE)
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    opened.goto(running.address)
-    says(opened, "#status", "Up to date, ")
-    yield opened
-    opened.close()
-    assert wrong == []
-
-
-def says(page: Page | FrameLocator, selector: str, words: str) -> None:
-    from playwright.sync_api import expect
-
-    expect(page.locator(selector).first).to_contain_text(words, timeout=PATIENCE)
-
-
-def brief(page: Page) -> FrameLocator:
-    return page.frame_locator("main iframe:not(.coming)")
-
-
-def shown(page: Page, selector: str) -> list[str]:
-    return page.locator(selector).all_inner_texts()
 
 
 def place(page: Page) -> dict[str, str]:
@@ -122,7 +53,7 @@ def test_what_is_saved_is_shown(
     path.write_text(before.replace(old, new) if old else new + before, encoding="utf-8")
     try:
         says(brief(page), selector, words)
-        says(page, "#status", "Up to date, ")
+        says(page, "#status", "Up to date")
     finally:
         path.write_text(before, encoding="utf-8")
 
@@ -145,7 +76,8 @@ def test_an_error_keeps_the_last_good_page_and_lists_the_problem_with_its_line(
 ) -> None:
     assert original
     running.write(DATA, "party: berg", "party: bergg")
-    says(page, "#status", "Not up to date: 1 error; the last good page is shown")
+    says(page, "#status", "Not up to date: 1 error; the last good page is shown, of ")
+    says(page, "#stale", "This is the last page that could be made, of ")
     says(brief(page), ".bottom-line", BOTTOM_LINE)
     assert page.locator("#docx").get_attribute("href") is None
     page.locator("#problems button.error").click()
@@ -155,7 +87,7 @@ def test_an_error_keeps_the_last_good_page_and_lists_the_problem_with_its_line(
     assert page.locator("#panel-lines li[aria-current]").get_attribute("value") == number
     assert len(shown(page, "#panel-lines li")) == 9
     running.write(DATA, "party: bergg", "party: berg")
-    says(page, "#status", "Up to date, ")
+    says(page, "#status", "Up to date")
     says(page, "#problems-title", "No problems")
 
 
@@ -239,7 +171,7 @@ def test_everything_has_a_name_for_those_who_hear_it(page: Page) -> None:
 def test_another_event_template_and_day_are_chosen_and_stand_in_the_address(page: Page) -> None:
     page.get_by_label("Event", exact=True).select_option("second-meeting")
     page.get_by_label("Template", exact=True).select_option("policy-brief")
-    says(page, "#status", "Up to date, ")
+    says(page, "#status", "Up to date")
     page.get_by_label("As of", exact=True).fill("2020-01-01")
     page.keyboard.press("Enter")
     says(page, "#status", "Not up to date: ")

@@ -5,15 +5,24 @@ from __future__ import annotations
 import json
 import socket
 import sys
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
+import anyio
 import pytest
 
-from previewing import EVENT, lay_out, preview_of
+from brief.preview import Desk
+from brief.preview.app import application
+from brief.preview.press import Press
+from previewing import EVENT, SOURCE, lay_out, preview_of
+from workspaces import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from starlette.types import ASGIApp, Message
 
     from previewing import Running
 
@@ -78,7 +87,10 @@ def test_every_answer_says_what_may_load_and_is_for_its_own_origin_alone(running
     assert policy.startswith("default-src 'none'; ")
     assert "script-src 'self'" in policy or "script-src" not in policy
     assert ("'unsafe-inline'" in policy) == (path == "/page")
+    assert "frame-ancestors 'none'" in policy or path == "/page"
+    assert "frame-ancestors" in policy
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
+    assert answer.getheader("Cache-Control") == "no-store"
     assert answer.getheader("Access-Control-Allow-Origin") is None
     assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
 
@@ -114,6 +126,10 @@ def test_the_lines_around_one_are_shown(running: Running) -> None:
     "chosen",
     [
         {"event": "../first-meeting"},
+        {"event": "../../etc"},
+        {"event": "/etc"},
+        {"event": "first-meeting\0"},
+        {"template": "../templates/mine"},
         {"event": "third-meeting"},
         {"template": "/etc"},
         {"template": "templates/mine"},
@@ -127,13 +143,85 @@ def test_what_there_is_not_cannot_be_chosen(running: Running, name: str, chosen:
     assert running.get(f"/{name}?{urlencode(chosen)}")[0].status == 404
 
 
+def test_what_is_chosen_may_not_be_endless(running: Running) -> None:
+    for chosen in ({"option.all_source_notes": "y" * 300}, {"event": "a" * 5000}, {"draft": "yes", "option.x": "y"}):
+        assert running.get(f"/page?{urlencode(chosen)}")[0].status == 404
+    assert running.get(f"/page?event={'a' * 100_000}")[0].status in (400, 404, 431)
+    assert running.get("/offer")[0].status == 200
+
+
+def test_every_module_of_the_page_is_served_and_no_other_file(running: Running) -> None:
+    modules = {path.name for path in (SOURCE / "brief/preview/page").glob("*.js")}
+    assert len(modules) > 3
+    for name in modules:
+        answer, content = running.get(f"/{name}")
+        assert answer.status == 200
+        assert str(answer.getheader("Content-Type")).startswith("text/javascript")
+        assert b"innerHTML" not in content
+    for path in ("/sheet.css", "/../guard.py", "/..%2Fguard.py", "/preview.html", "/page/preview.js"):
+        assert running.get(path)[0].status == 404
+
+
+def test_many_who_look_at_once_are_told_the_same_of_one_page(running: Running) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        told = list(pool.map(lambda _: first_state(running, "/states?event=second-meeting"), range(6)))
+    assert len({state["since"] for state in told}) == 1
+    assert told[0]["fresh"]
+
+
+def first_state(running: Running, path: str) -> dict[str, Any]:
+    """What a stream of states tells first."""
+    parts = urlsplit(running.address)
+    with socket.create_connection((parts.hostname, parts.port), timeout=60) as connection:
+        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
+        with connection.makefile("rb") as stream:
+            line = next(line for line in stream if line.startswith(b"data: "))
+    state: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
+    return state
+
+
 def test_there_are_no_downloads_of_other_kinds(running: Running) -> None:
     assert running.get("/download/html")[0].status == 404
     assert running.get("/download/..%2Fpdf")[0].status == 404
 
 
+def test_a_fault_of_the_program_is_answered_with_the_same_headers(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_arguments: object) -> bytes:
+        message = "a bug"
+        raise RuntimeError(message)
+
+    desk = Desk.laid(SAMPLE, EVENT, "policy-brief")
+    monkeypatch.setattr(Press, "document", broken)
+    monkeypatch.setattr(Press, "lines", broken)
+    app = application(desk, frozenset({"here"}), lambda: True)
+    for path, query in (("/download/pdf", b""), ("/lines", b"file=a&line=1")):
+        status, headers, content = anyio.run(asked, app, path, query)
+        assert status == 500
+        assert headers["content-security-policy"].startswith("default-src 'none'")
+        assert headers["cache-control"] == "no-store"
+        assert b"Traceback" not in content
+    assert anyio.run(asked, app, "/offer", b"")[0] == 200
+
+
+async def asked(app: ASGIApp, path: str, query: bytes) -> tuple[int, dict[str, str], bytes]:
+    """What an application answers, whatever it raises besides."""
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query, "headers": [(b"host", b"here")]}
+    with suppress(RuntimeError):
+        await app(scope, receive, send)
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent)
+
+
 def test_a_page_that_was_never_made_is_not_found(running: Running) -> None:
-    assert running.get("/page?event=second-meeting")[0].status == 404
+    assert running.get("/page?template=readout")[0].status == 404
 
 
 def test_a_brief_with_an_error_is_not_handed_out(running: Running) -> None:

@@ -55,6 +55,24 @@ def test_a_folder_that_joins_is_watched_as_well(tmp_path: Path) -> None:
     anyio.run(scene)
 
 
+def test_a_folder_that_comes_without_any_save_is_watched_before_long(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+
+    async def scene() -> None:
+        watch = Watch(lambda: frozenset(folder for folder in (one, other) if folder.is_dir()))
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watch.run)
+            await seen(watch, one / "a")
+            other.mkdir()
+            with anyio.fail_after(BOUND):
+                assert await watch.later_than(watch.revision, BOUND)
+            await seen(watch, other / "b")
+            tasks.cancel_scope.cancel()
+
+    anyio.run(scene)
+
+
 def test_a_folder_that_goes_and_comes_back_is_watched_again(tmp_path: Path) -> None:
     folder = tmp_path / "briefs"
     folder.mkdir()

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from brief.cli.options import AsOf, briefs_folder, briefs_option, complete_events, example, template_option
+from brief.cli.options import (
+    AsOf,
+    briefs_folder,
+    briefs_option,
+    complete_events,
+    example,
+    language_option,
+    settings_of,
+    template_option,
+)
 from brief.problem import BriefError, Problem
 
 if TYPE_CHECKING:
@@ -19,11 +28,29 @@ if TYPE_CHECKING:
 @click.option("--event", shell_complete=complete_events, help="Which event to begin with.  [default: the first one]")
 @template_option
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the template; repeatable. The page offers them too.",
+)
+@language_option
+@click.option("--draft", is_flag=True, help="Show what can be made of the data while an error stands in them.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to serve it.  [default: a free port]")
 @click.option("--no-open", is_flag=True, help="Print the address, and open no browser.")
 @briefs_option
 def preview(
-    *, event: str | None, template: str, as_of: Day | None, port: int, no_open: bool, briefs: Path | None
+    *,
+    event: str | None,
+    template: str,
+    as_of: Day | None,
+    settings: tuple[str, ...],
+    language: str | None,
+    draft: bool,
+    port: int,
+    no_open: bool,
+    briefs: Path | None,
 ) -> None:
     """Show the brief in the browser, and show it anew whenever you save a file that plays a part.
 
@@ -38,7 +65,15 @@ def preview(
     import threading  # noqa: PLC0415 - as above
     import webbrowser  # noqa: PLC0415 - as above
 
-    desk = Desk.laid(briefs_folder(briefs), event, template, as_of)
+    desk = Desk.laid(
+        briefs_folder(briefs),
+        event,
+        template,
+        language=language,
+        as_of=as_of,
+        settings=settings_of(settings),
+        draft=draft,
+    )
 
     def ready(address: str) -> None:
         click.echo(f"{address}  (Ctrl-C ends it)")

@@ -16,8 +16,9 @@ from brief.render import render
 from brief.template import BOOK, check_book, check_template, languages, strays
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from brief.event import Day
     from brief.problem import Problem
     from brief.render import Rendered
     from brief.template import Names
@@ -27,6 +28,8 @@ def inspect(
     events: Iterable[str] = (),
     *,
     template: str | Path = HOUSE,
+    settings: Mapping[str, str] | None = None,
+    as_of: Day | None = None,
     language: str | None = None,
     briefs: Path | str | None = None,
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -34,25 +37,26 @@ def inspect(
 
     Data are held against the faces and the markings of `template`, and against its limits as the PDF shows them, in a
     `language` or in that of the template. What the data ignore is left out. Of what cannot be read that alone is told;
-    the rules go over the rest.
+    the rules go over the rest. `settings` and `as_of` are as for a brief; on a day that is asked for, an event may lack
+    what it ignores, so that no ignore is then called unused.
     """
     look = Look.of(template)
     folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
     workspace = open_workspace(folder, language=language or look.language, partial=True)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
     problems = [*workspace.problems, *errors(look.problems)]
-    desks = [Desk.laid(workspace, event, look) for event in chosen]
+    desks = [Desk.laid(workspace, event, look, as_of) for event in chosen]
     found = [desk.found for desk in desks]
     unasked = set[str]()
     for desk in desks:
-        laid_out, untranslated = _laid_out(desk)
+        laid_out, untranslated = _laid_out(desk, settings)
         problems += (*desk.problems, *untranslated, *of_layout(laid_out, desk))
         unasked.update(() if laid_out else LAYOUT_CODES, () if workspace.language == "en" else ENGLISH_CODES)
     whole = set(chosen) >= set(workspace.events)
     problems += check_folder(workspace, found) if whole else ()
     judged = [desk.found for desk in desks if not desk.found.lost]
     judged = judged if whole and judged == found else [replace(one, ignores=()) for one in judged]
-    unused = unused_ignores(problems, judged, unasked)
+    unused = unused_ignores(problems, judged, unasked) if as_of is None else ()
     known = tuple(event for event in chosen if event in workspace.events)
     return known, in_order([*without_ignored(problems, found), *unused])
 
@@ -89,12 +93,12 @@ def inspect_template(
     return chosen, spoken, in_order(dict.fromkeys([*problems, *desk.read(), *of_book]))
 
 
-def _laid_out(desk: Desk) -> tuple[Rendered | None, tuple[Problem, ...]]:
+def _laid_out(desk: Desk, settings: Mapping[str, str] | None) -> tuple[Rendered | None, tuple[Problem, ...]]:
     """The PDF, where one can be made, if only of a draft, and the translations that it lacks."""
     style = desk.look.style
     if desk.look.template is None or style is None or desk.names is None:
         return None, ()
-    document, problems = desk.document()
+    document, problems = desk.document(settings)
     untranslated = tuple(problem for problem in problems if problem.code == "translation")
     return render("pdf", document, style) if document and not untranslated else None, untranslated
 

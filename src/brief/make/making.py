@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.check import without_ignored
 from brief.event import Day, folder_of_briefs, open_workspace
+from brief.make.blocks import with_ids
 from brief.make.book import bound
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
@@ -56,7 +57,7 @@ def generate(
     working directory upwards. A `draft` is
     made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
     problems it has: errors and warnings. A marking that is unknown or too low is mended first. With `origins`, the HTML
-    says of words where the data hold them.
+    says of words where the data hold them, and every block has an id, whose page `Rendered.pages` of the PDF tells.
 
     Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
     template cannot be filled; ValueError where a format or a date is none.
@@ -135,6 +136,7 @@ def _printed(
     problems = [*look.problems, *_standing(desks), *of_document]
     if document is None or look.style is None or (errors(problems) and not draft):
         raise BriefError(errors(problems))
+    document = with_ids(document) if origins else document
     if draft:
         tried = render("pdf", document, look.style) if "pdf" in wanted else None
         document = _marked([*problems, *_of_layout(tried, desks)], document, desks[0])

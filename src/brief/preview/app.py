@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from contextlib import asynccontextmanager
 from functools import partial
@@ -11,32 +12,33 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import anyio
 from anyio import to_thread
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from brief.preview.choice import UnknownChoiceError
 from brief.preview.guard import BRIEF, Guard
-from brief.preview.press import Press
+from brief.preview.press import Press, fault
 from brief.preview.watch import Watch
 from brief.problem import BriefError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     from starlette.requests import Request
+    from starlette.types import ASGIApp
 
     from brief.preview.choice import Choice, Desk
-    from brief.preview.press import Download, State
+    from brief.preview.press import Download
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 PAGE = Path(__file__).parent / "page"
+MODULES = ("preview", "choice", "elements", "panel", "patch", "problems", "sheet")
 PARTS = {
     "/": ("preview.html", "text/html"),
-    "/preview.js": ("preview.js", "text/javascript"),
     "/preview.css": ("preview.css", "text/css"),
+    **{f"/{name}.js": (f"{name}.js", "text/javascript") for name in MODULES},
 }
 """The page around the brief: its addresses, files and types."""
 
@@ -97,29 +99,43 @@ class Preview:
         try:
             content = await self._alone(self._press.document, choice, kind)
         except (BriefError, OSError) as error:
-            return PlainTextResponse(f"{error}\n", 409)
+            return PlainTextResponse(f"{fault(error)}\n", 409)
+        except Exception as error:  # noqa: BLE001 - a fault of the program ends no preview
+            return PlainTextResponse(f"{fault(error)}\n", 500)
         named = {"Content-Disposition": f'attachment; filename="{choice.event}.{kind}"'}
         return Response(content, media_type=DOWNLOADS[kind], headers=named)
 
     async def _told(self, choice: Choice, request: Request) -> AsyncIterator[str]:
-        """The states of a brief: after a save the page, and the pages of the PDF unless there was another save."""
-        revision = -1
+        """The states of a brief: after a save its page, then pages and further problems unless there is another save.
+
+        What there is to choose from is told where a save has changed it.
+        """
+        revision, offer = -1, self._desk.offer()
         while not self._stopping() and not await request.is_disconnected():
             if not await self.watch.later_than(revision, TICK):
                 yield ":\n\n"
                 continue
             revision = self.watch.revision
-            state = await self._alone(self._press.make, choice)
-            yield _event(state)
+            state = await self._alone(self._press.make, choice, revision)
+            yield _event(state.told())
+            now = self._desk.offer()
+            if now != offer:
+                offer = now
+                yield _event(offer, "offer")
             if state.fresh and not await self.watch.later_than(revision, PAUSE):
-                yield _event(await self._alone(self._press.lay_out, choice, state))
+                state = await self._alone(self._press.lay_out, choice, revision)
+                yield _event(state.told())
+            if not await self.watch.later_than(revision, 0):
+                state = await self._alone(self._press.look_over, choice, revision)
+                yield _event(state.told())
+                await self._alone(gc.collect)
 
     async def _alone(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a function gives that runs in a thread while no other does; who no longer waits is never begun."""
         return await to_thread.run_sync(partial(make, *args, **kwargs), limiter=self._one_at_a_time)
 
 
-def application(desk: Desk, hosts: frozenset[str], stopping: Callable[[], bool]) -> Starlette:
+def application(desk: Desk, hosts: frozenset[str], stopping: Callable[[], bool]) -> ASGIApp:
     """The preview of a desk, for requests to one of `hosts`."""
     preview = Preview(desk, stopping)
 
@@ -139,12 +155,8 @@ def application(desk: Desk, hosts: frozenset[str], stopping: Callable[[], bool])
         Route("/lines", preview.lines),
         Route("/download/{kind}", preview.download),
     ]
-    return Starlette(
-        routes=routes,
-        middleware=[Middleware(Guard, hosts=hosts)],
-        exception_handlers={UnknownChoiceError: _unknown},
-        lifespan=lifespan,
-    )
+    app = Starlette(routes=routes, exception_handlers={UnknownChoiceError: _unknown}, lifespan=lifespan)
+    return Guard(app, hosts)  # around all of it, so that the answer to a fault bears its headers as well
 
 
 def _part(content: bytes, kind: str) -> Callable[[Request], Response]:
@@ -155,5 +167,5 @@ async def _unknown(_request: Request, error: Exception) -> Response:
     return PlainTextResponse(f"There is no such choice: {error}\n", 404)
 
 
-def _event(state: State) -> str:
-    return f"data: {json.dumps(state.told())}\n\n"
+def _event(told: Mapping[str, object], name: str = "message") -> str:
+    return f"event: {name}\ndata: {json.dumps(told)}\n\n"

@@ -1,4 +1,4 @@
-"""What can be looked at, and what is chosen of it: an event, a template, a language and an as-of date.
+"""What can be looked at, and what is chosen of it: event, template and its options, language, as-of date, draft or not.
 
 Whatever a request asks for is held against what there is: a name that is not among it reaches no file.
 """
@@ -6,6 +6,7 @@ Whatever a request asks for is held against what there is: a name that is not am
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.event import LANGUAGES, Day, list_events
@@ -15,12 +16,20 @@ from brief.template import find, languages, list_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
-    from brief.template import Template
+    from brief.template import Option, Template
 
 MADE_IN = ("en", "ko")
 """The languages in which a brief can be made where no template says."""
+
+OPTION = "option."
+"""How the field of an address begins that sets an option of the template: a template asks for it by the same name."""
+
+LONGEST = 200
+"""Characters of a field of an address."""
+
+TEMPLATES = Path("templates")
+"""Where templates of the working directory lie, to which others may be added."""
 
 
 class UnknownChoiceError(ValueError):
@@ -29,18 +38,24 @@ class UnknownChoiceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The brief that is looked at; without a day, as it was known on the event's own."""
+    """The brief that is looked at; without a day, as it was known on the event's own.
+
+    `settings` are options of the template, as `--set` has them: names and words.
+    """
 
     event: str
     template: str
     language: str = MADE_IN[0]
     as_of: Day | None = None
+    settings: tuple[tuple[str, str], ...] = ()
+    draft: bool = False
 
     @property
     def fields(self) -> dict[str, str]:
         """The choice as the fields of an address; `Desk.chosen` reads them."""
-        day = str(self.as_of) if self.as_of else ""
-        return {"event": self.event, "template": self.template, "language": self.language, "as-of": day}
+        named = {"event": self.event, "template": self.template, "language": self.language}
+        options = {f"{OPTION}{name}": words for name, words in self.settings}
+        return named | {"as-of": str(self.as_of or ""), "draft": "yes" if self.draft else ""} | options
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +66,21 @@ class Desk:
     first: Choice
 
     @classmethod
-    def laid(cls, briefs: Path, event: str | None, template: str, as_of: Day | None) -> Desk:
-        """The desk with an event, or with the first one. Raises BriefError where event or template is none."""
+    def laid(
+        cls,
+        briefs: Path,
+        event: str | None,
+        template: str,
+        *,
+        language: str | None = None,
+        as_of: Day | None = None,
+        settings: Mapping[str, str] | None = None,
+        draft: bool = False,
+    ) -> Desk:
+        """The desk with an event, or with the first one. Raises BriefError where one of these is none.
+
+        Whether the value of an option will do is told with the brief.
+        """
         known = [listed.id for listed in list_events(briefs)]
         if event is None and known:
             event = known[0]
@@ -63,22 +91,35 @@ class Desk:
         found, problems = find(template)
         if found is None:
             raise BriefError(errors(problems))
-        return cls(briefs, Choice(event, template, _spoken(found)[0], as_of))
+        options, spoken = [option.name for option in found.options], _spoken(found)
+        astray = [_no_option(template, name, options) for name in settings or () if name not in options]
+        if language and language not in spoken:
+            message = f"the template '{template}' has no words in '{language}'"
+            astray.append(Problem("language", message, hint=f"it has {', '.join(spoken)}"))
+        if astray:
+            raise BriefError(astray)
+        chosen = tuple(sorted((settings or {}).items()))
+        return cls(briefs, Choice(event, template, language or spoken[0], as_of, chosen, draft))
 
     def chosen(self, fields: Mapping[str, str]) -> Choice:
-        """The choice that the fields of an address name, each that is missing as at first.
+        """The choice that the fields of an address name; event and template that are missing are as at first.
 
-        Raises UnknownChoiceError where there is no such event, template or language, or a date is none.
+        Raises UnknownChoiceError where there is no such event, template or language, or a date or an option is none.
         """
-        first = self.first
-        event, template = fields.get("event") or first.event, fields.get("template") or first.template
+        event, template = fields.get("event") or self.first.event, fields.get("template") or self.first.template
         templates = {one.key: one for one in self.templates()}
-        _held(event, [listed.id for listed in list_events(self.briefs)])
+        _held(event, (listed.id for listed in list_events(self.briefs)))
         _held(template, templates)
         spoken = _spoken(templates[template])
         language = fields.get("language") or spoken[0]
         _held(language, spoken)
-        return Choice(event, template, language, _day(fields.get("as-of", "")))
+        settings = {name.removeprefix(OPTION): words for name, words in fields.items() if name.startswith(OPTION)}
+        for name, words in settings.items():
+            _held(name, (option.name for option in templates[template].options))
+            if len(words) > LONGEST:
+                raise UnknownChoiceError(name)
+        draft = fields.get("draft", "") == "yes"
+        return Choice(event, template, language, _day(fields.get("as-of", "")), tuple(sorted(settings.items())), draft)
 
     def templates(self) -> Iterator[Template]:
         """The templates that can be chosen: those with a name, and the one that was named by its folder."""
@@ -93,21 +134,49 @@ class Desk:
         return {
             "events": [{"id": listed.id, "name": listed.title or listed.id} for listed in list_events(self.briefs)],
             "templates": [
-                {"id": one.key, "name": one.name, "purpose": one.purpose, "languages": _spoken(one)}
+                {
+                    "id": one.key,
+                    "name": one.name,
+                    "purpose": one.purpose,
+                    "languages": _spoken(one),
+                    "options": [_offered(option) for option in one.options],
+                }
                 for one in self.templates()
             ],
             "first": self.first.fields,
         }
 
     def folders(self) -> frozenset[Path]:
-        """The folders whose files play a part: the data's, and those of every template that can be chosen."""
+        """The folders whose files play a part: the data's, and those of every template that can be chosen.
+
+        Of folders that lie in each other the outermost is named.
+        """
         of_templates = (folder for one in self.templates() for folder in one.folders)
-        return frozenset(folder.resolve() for folder in (self.briefs, *of_templates) if folder.is_dir())
+        every = {folder.resolve() for folder in (self.briefs, TEMPLATES, *of_templates) if folder.is_dir()}
+        return frozenset(folder for folder in every if every.isdisjoint(folder.parents))
 
 
 def _spoken(template: Template) -> tuple[str, ...]:
     """The languages of a template in which a brief can be made."""
     return tuple(language for language in languages(template) if language in LANGUAGES) or MADE_IN
+
+
+def _offered(option: Option) -> dict[str, object]:
+    """An option, with its default as `--set` would write it."""
+    default = option.default
+    words = ("yes" if default else "no") if isinstance(default, bool) else str(default)
+    return {
+        "name": option.name,
+        "type": option.type,
+        "default": words,
+        "purpose": option.purpose,
+        "choices": option.choices,
+    }
+
+
+def _no_option(template: str, name: str, known: list[str]) -> Problem:
+    hint = nearest(name, known) or (f"it has {', '.join(known)}" if known else "it has none")
+    return Problem("option", f"the template '{template}' has no option '{name}'", hint=hint)
 
 
 def _held(name: str, known: Iterable[str]) -> None:

@@ -20,8 +20,11 @@ SHELL = (
 )
 """What the page around a brief may load (W3C Content Security Policy 3)."""
 
-BRIEF = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-"""What the brief itself may load: nothing runs in it, whatever its words hold."""
+BRIEF = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+"""What the brief itself may load: its logo stands in it, and nothing runs in it, whatever its words hold."""
 
 HEADERS = {
     "Content-Security-Policy": SHELL,

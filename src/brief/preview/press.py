@@ -1,26 +1,30 @@
 """Makes what is looked at, and keeps the last page that could be made.
 
-The page comes first: it is made in a fraction of a second. The PDF, whose pages are counted, follows.
+The page comes first: it is made in a fraction of a second. The PDF, whose pages are counted, follows, and then all that
+`brief check` tells. Each is made once for a choice and a save, however many look at it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import time
+import traceback
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from brief.files import read_text
-from brief.make import generate
-from brief.problem import BriefError, Problem, errors
+from brief.make import generate, inspect
+from brief.problem import BriefError, Problem, in_order
 from brief.tree import Code, Text
 from brief.walk import inlines, phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from brief.make import Brief
     from brief.preview.choice import Choice
+    from brief.render import Format
     from brief.tree import Document
 
 Download = Literal["docx", "pdf"]
@@ -33,27 +37,40 @@ AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """How a brief stands: what is wrong with it now, and the version of the last page that could be made, if any.
+class Page:
+    """The last page of a choice that could be made: its bytes, and when it was made, in seconds of the epoch."""
 
-    `pages` maps ids of headings to page numbers, and `page_count` counts the pages, once they are known.
+    content: bytes
+    since: float
+
+    @property
+    def version(self) -> str:
+        """Says whether two pages are the same."""
+        return hashlib.sha256(self.content).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a brief stands: what is wrong with it now, and the last page that could be made, if any.
+
+    It is `fresh` where the page is of the files as they are. `problems` are all there are once it is `whole`. `pages`
+    maps ids of blocks to page numbers, and `page_count` counts the pages, once they are known.
     """
 
-    version: str
+    page: Page | None
+    fresh: bool
     problems: tuple[Problem, ...]
     pages: Mapping[str, int] = field(default_factory=dict)
     page_count: int | None = None
-
-    @property
-    def fresh(self) -> bool:
-        """Whether a brief can be made of the files as they are, and the page is of it."""
-        return bool(self.version) and not errors(self.problems)
+    whole: bool = False
 
     def told(self) -> dict[str, object]:
         """The state as JSON can hold it."""
         return {
-            "version": self.version,
+            "version": self.page.version if self.page else "",
+            "since": self.page.since if self.page else 0,
             "fresh": self.fresh,
+            "whole": self.whole,
             "problems": [_told(problem) for problem in self.problems],
             "pages": dict(self.pages),
             "count": self.page_count,
@@ -61,46 +78,46 @@ class State:
 
 
 class Press:
-    """Makes one brief at a time. `page` and `lines` are asked for between."""
+    """Makes one brief at a time. `page` and `lines` are asked for between. A `revision` numbers the saves."""
 
-    def __init__(self, briefs: Path) -> None:
-        self._briefs = briefs
-        self._good: dict[Choice, bytes] = {}
+    def __init__(self, briefs: Path, now: Callable[[], float] = time.time) -> None:
+        self._briefs, self._now = briefs, now
+        self._good: dict[Choice, Page] = {}
+        self._states: dict[Choice, tuple[int, State]] = {}
         self._files: set[str] = set()
 
-    def make(self, choice: Choice) -> State:
-        """Make the page of a choice anew."""
-        brief, problems = self._made(choice, "html")
-        if brief:
-            self._keep(choice, brief.documents["html"].content)
-            self._files.update(_files(brief.document))
-        self._files.update(problem.place.file for problem in problems if problem.place)
-        return State(_version(self.page(choice)), problems)
+    def make(self, choice: Choice, revision: int) -> State:
+        """The state with the page made anew, unless this save has been seen."""
+        made_at, state = self._states.get(choice, (-1, None))
+        if state and made_at >= revision:
+            return state
+        brief, problems = self._made(choice, ("html",))
+        return self._state(choice, revision, brief, problems)
 
-    def lay_out(self, choice: Choice, state: State) -> State:
-        """The state with what only the pages of the PDF tell."""
-        brief, problems = self._made(choice, "pdf")
-        self._files.update(problem.place.file for problem in problems if problem.place)
-        if brief is None:
-            return replace(state, problems=problems)
-        pdf = brief.documents["pdf"]
-        return replace(state, problems=problems, pages=pdf.pages, page_count=pdf.page_count)
+    def lay_out(self, choice: Choice, revision: int) -> State:
+        """The state with what only the pages of the PDF tell. Of a draft, they may make the page anew."""
+        state = self.make(choice, revision)
+        if not state.fresh or state.page_count:
+            return state
+        brief, problems = self._made(choice, ("html", "pdf"))
+        return self._state(choice, revision, brief, problems)
+
+    def look_over(self, choice: Choice, revision: int) -> State:
+        """The state with every problem that `brief check` tells besides."""
+        state = self.make(choice, revision)
+        if state.whole:
+            return state
+        state = replace(state, problems=in_order((*state.problems, *self._inspected(choice))), whole=True)
+        return self._keep(choice, revision, state)
 
     def page(self, choice: Choice) -> bytes:
         """The last page of a choice that could be made; nothing where there was none."""
-        return self._good.get(choice, b"")
+        page = self._good.get(choice)
+        return page.content if page else b""
 
     def document(self, choice: Choice, kind: Download) -> bytes:
         """The file that `brief generate` would write. Raises BriefError where it would write none."""
-        made = generate(
-            choice.event,
-            formats=kind,
-            template=choice.template,
-            language=choice.language,
-            as_of=choice.as_of,
-            briefs=self._briefs,
-        )
-        return made.documents[kind].content
+        return self._generated(choice, (kind,)).documents[kind].content
 
     def lines(self, file: str, line: int) -> list[tuple[int, str]] | None:
         """A line of a file and those around it, numbered, as the file is now.
@@ -116,39 +133,84 @@ class Press:
         first = max(1, line - AROUND)
         return list(enumerate(every[first - 1 : line + AROUND], first))
 
-    def _made(self, choice: Choice, kind: Literal["html", "pdf"]) -> tuple[Brief | None, tuple[Problem, ...]]:
+    def _state(self, choice: Choice, revision: int, brief: Brief | None, problems: tuple[Problem, ...]) -> State:
+        if brief is None:
+            return self._keep(choice, revision, State(self._good.get(choice), fresh=False, problems=problems))
+        page = Page(brief.documents["html"].content, self._now())
+        before = self._good.pop(choice, page)
+        self._good[choice] = replace(page, since=before.since) if before.content == page.content else page
+        self._files.update(_files(brief.document))
+        pdf = brief.documents.get("pdf")
+        state = State(self._good[choice], fresh=True, problems=problems)
+        state = replace(state, pages=pdf.pages, page_count=pdf.page_count) if pdf else state
+        return self._keep(choice, revision, state)
+
+    def _keep(self, choice: Choice, revision: int, state: State) -> State:
+        self._files.update(problem.place.file for problem in state.problems if problem.place)
+        self._states.pop(choice, None)
+        self._states[choice] = (revision, state)
+        for kept in (self._good, self._states):
+            while len(kept) > KEPT:
+                del kept[next(iter(kept))]
+        return state
+
+    def _made(self, choice: Choice, formats: tuple[Format, ...]) -> tuple[Brief | None, tuple[Problem, ...]]:
         try:
-            brief = generate(
-                choice.event,
-                formats=kind,
+            brief = self._generated(choice, formats, origins=True)
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is told in the page, and the preview goes on
+            return None, _went_wrong(error)
+        return brief, brief.problems
+
+    def _generated(self, choice: Choice, formats: tuple[Format, ...], *, origins: bool = False) -> Brief:
+        return generate(
+            choice.event,
+            formats=formats,
+            template=choice.template,
+            settings=dict(choice.settings),
+            language=choice.language,
+            as_of=choice.as_of,
+            briefs=self._briefs,
+            draft=choice.draft,
+            origins=origins,
+        )
+
+    def _inspected(self, choice: Choice) -> tuple[Problem, ...]:
+        try:
+            return inspect(
+                (choice.event,),
                 template=choice.template,
+                settings=dict(choice.settings),
                 language=choice.language,
                 as_of=choice.as_of,
                 briefs=self._briefs,
-                origins=True,
-            )
-        except BriefError as error:
-            return None, error.problems
-        except OSError as error:
-            where = f"{error.filename}: " if error.filename else ""
-            return None, (Problem("unreadable", f"{where}{error.strerror or error}"),)
-        return brief, brief.problems
+            )[1]
+        except Exception as error:  # noqa: BLE001 - as above
+            return _went_wrong(error)
 
-    def _keep(self, choice: Choice, page: bytes) -> None:
-        self._good.pop(choice, None)
-        self._good[choice] = page
-        while len(self._good) > KEPT:
-            del self._good[next(iter(self._good))]
+
+def _went_wrong(error: Exception) -> tuple[Problem, ...]:
+    """What is wrong; a fault of the program itself goes to the terminal as well, with where it is."""
+    match error:
+        case BriefError():
+            return error.problems
+        case OSError():
+            where = f"{error.filename}: " if error.filename else ""
+            return (Problem("unreadable", f"{where}{error.strerror or error}"),)
+        case _:
+            traceback.print_exception(error)
+            message = f"brief itself has a fault here: {type(error).__name__}: {error}"
+            return (Problem("fault", message, hint="take back the last change; the terminal tells more"),)
+
+
+def fault(error: Exception) -> str:
+    """What is wrong, in words, where something could not be handed out."""
+    return "\n".join(map(str, _went_wrong(error)))
 
 
 def _files(document: Document) -> Iterator[str]:
     """The files in which words of a document stand."""
     every = (inline for phrase in phrases(document) for inline in inlines(phrase))
     yield from (one.origin.file for one in every if isinstance(one, Text | Code) and one.origin)
-
-
-def _version(page: bytes) -> str:
-    return hashlib.sha256(page).hexdigest()[:16] if page else ""
 
 
 def _told(problem: Problem) -> dict[str, object]:

@@ -28,7 +28,7 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
 
     `ready` is told the address once it answers. Returns when interrupted. Raises OSError where the port is taken.
     """
-    gc.enable()  # one run makes many briefs
+    gc.disable()  # a fifth of the time of a page; the preview collects when a brief has been made and shown
     sockets = _sockets(port)
     port = sockets[0].getsockname()[1]
     hosts = frozenset(f"{name}:{port}" for name in NAMES) | (frozenset(NAMES) if port == 80 else frozenset())
@@ -53,7 +53,11 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
 
 def _sockets(port: int) -> list[socket.socket]:
     """Sockets that listen on the loopback addresses of both families; IPv6 only where the machine has it."""
-    sockets = [socket.create_server(("127.0.0.1", port))]
+    try:
+        sockets = [socket.create_server(("127.0.0.1", port))]
+    except OSError as error:
+        message = f"port {port} cannot be had: {error.strerror}; without --port, a free one is taken"
+        raise OSError(error.errno, message) from None
     with suppress(OSError):
         sockets.append(socket.create_server(("::1", sockets[0].getsockname()[1]), family=socket.AF_INET6))
     return sockets

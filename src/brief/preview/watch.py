@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
     from watchfiles import Change
 
-STEP, AT_MOST = 50, 250
-"""Milliseconds without a change that end a save, and milliseconds after which no end is waited for."""
+STEP, AT_MOST = 10, 100
+"""Milliseconds without a change that end a save, and milliseconds after which no end is waited for.
+
+An editor that writes a file in two steps with a longer pause between them causes two saves; the second one stands.
+"""
+
+GLANCE = 1000
+"""Milliseconds after which it is looked whether there is a folder more, or one less, that no change has told of."""
 
 
 class Watch:
-    """Counts the saves in some folders; `folders` is asked anew after each, since a template may name another."""
+    """Counts the saves in some folders; `folders` is asked anew now and then, since a template may be new."""
 
     def __init__(self, folders: Callable[[], frozenset[Path]]) -> None:
         self.revision = 0
@@ -37,9 +43,13 @@ class Watch:
 
     async def _until_others(self, folders: frozenset[Path]) -> None:
         counts = partial(_counts, folders)
-        async for _ in awatch(*folders, step=STEP, debounce=AT_MOST, watch_filter=counts, yield_on_timeout=not folders):
-            self._ring()
-            if self._folders() != folders:
+        async for changes in awatch(
+            *folders, step=STEP, debounce=AT_MOST, rust_timeout=GLANCE, watch_filter=counts, yield_on_timeout=True
+        ):
+            others = self._folders() != folders
+            if changes or others:
+                self._ring()
+            if others:
                 return
 
     async def later_than(self, revision: int, seconds: float) -> bool:

@@ -17,6 +17,7 @@ from brief.render.pdf.pages import Frame
 from brief.render.pdf.paginate import paginate
 from brief.render.pdf.part import FootNote
 from brief.render.pdf.setting import Setting
+from brief.render.pdf.table import row_places
 from brief.render.pdf.typecase import Typecase
 from brief.render.rendered import Rendered
 from brief.tree import Figure, Heading, List, Paragraph, Table
@@ -33,7 +34,8 @@ def render(document: Document, style: Style) -> Rendered:
     """The document as a PDF that meets PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
     A character that no face of the style has is a problem `glyph` at the place of its words, and is drawn as "?".
-    `Rendered.pages` maps the ids of headings, paragraphs, tables, figures and items to the page on which each begins.
+    `Rendered.pages` maps the ids of headings, paragraphs, tables, figures and items to the page on which each begins,
+    and `ID/3` that of the fourth row of a table.
     """
     typecase = Typecase(style)
     canvas = TaggedCanvas(style.page, document.language)
@@ -65,8 +67,11 @@ def _ids(document: Document) -> Iterator[str]:
     """Every id that a link may lead to."""
     for block in blocks(document.children):
         match block:
-            case Heading() | Paragraph() | Table() | Figure():
+            case Heading() | Paragraph() | Figure():
                 yield block.id
+            case Table():
+                yield block.id
+                yield from row_places(block)
             case List():
                 yield from (item.id for item in block.children)
             case _:

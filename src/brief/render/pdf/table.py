@@ -35,10 +35,17 @@ def table_blocks(table: Table, setting: Setting) -> Iterator[Block]:
         yield grid
 
 
+def row_places(table: Table) -> tuple[str, ...]:
+    """What the rows of a table are called where it is asked on which page each begins; nothing if it has no id."""
+    return tuple(f"{table.id}/{number}" for number in range(len(table.children))) if table.id else ()
+
+
 def _grid(table: Table, setting: Setting) -> Grid:
     count = max(len(table.columns), *(len(row.children) for row in table.children))
     columns = [*table.columns, *(Column() for _ in range(count - len(table.columns)))]
     rows = [_row(row, columns, setting) for row in table.children]
+    for name, made in zip(row_places(table), rows, strict=False):
+        made.cells[0].places = (name,)
     heads = next((number for number, row in enumerate(table.children) if not row.head), len(rows))
     colours = setting.style.colours
     strong = Rule(colours.structure, 0.9)
