@@ -18,7 +18,10 @@ FAULTS = {
         ":::: note X\n- ::: warning\n  b\n::::\n", 2, "box", "the box that opens here is never closed"
     ),
     "a box without an end in a box": (
-        "::: note X\na\n::: warning Y\nb\n:::\n", 1, "box", "the box that opens here is not closed before the next one opens"
+        "::: note X\na\n::: warning Y\nb\n:::\n",
+        1,
+        "box",
+        "the box that opens here is not closed before the next one opens",
     ),
     "an end without a box": ("a\n\n:::\n", 3, "box", "':::' closes no box here"),
     "a row with more cells": (
