@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.make.translated import translations_missing
 from brief.parse import parse
-from brief.polish import as_part, polish
+from brief.polish import as_part
 from brief.problem import errors
 from brief.template import BookNames, Bound, Names, Registers, fill
 
@@ -47,7 +47,7 @@ def bound(
     problems = (*problems, *of_frame, *of_words)
     if errors(problems):
         return None, problems
-    book = polish(book, contents_from=0, numbered_paragraphs=style.numbered_paragraphs, section_mark=style.section_mark)
+    book = first.polished(book, contents_from=0)
     untranslated = (
         problem
         for desk, (_, printed, _) in zip(desks, read, strict=True)

@@ -116,17 +116,23 @@ class Desk:
         Raises ValueError where template, style or names are missing.
         """
         document, filled, problems = self.read_brief(settings)
-        template, style = self.look.template, self.look.style
-        if document is None or filled is None or template is None or style is None:
+        template = self.look.template
+        if document is None or filled is None or template is None:
             return None, problems
-        document = polish(
-            document,
-            contents_from=template.contents_from_words,
-            numbered_paragraphs=style.numbered_paragraphs,
-            section_mark=style.section_mark,
-            annex=self.word("annex"),
-        )
+        document = self.polished(document, contents_from=template.contents_from_words)
         return document, (*problems, *translations_missing(document, filled, self.found, self.language))
+
+    def polished(self, document: Document, *, contents_from: int) -> Document:
+        """A read document as it is to be set in this look and language, with contents from so many words."""
+        style = self.look.style
+        return polish(
+            document,
+            contents_from=contents_from,
+            numbered_paragraphs=bool(style and style.numbered_paragraphs),
+            section_mark=style.section_mark if style else "",
+            annex=self.word("annex"),
+            part=self.word("part_number"),
+        )
 
     def read_brief(
         self, settings: Mapping[str, str] | None = None

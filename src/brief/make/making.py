@@ -54,10 +54,10 @@ def generate(
     `as_of` replaces the event's own date: what was known on that day. `language` is one that the template has labels in
     (`en`, `ko`), or else that of the template; a text that is printed and has none in it is an error. `settings` are
     options of the template, as words. `briefs` is the folder of the data; without it, one is looked for from the
-    working directory upwards. A `draft` is
-    made of what can be read, whatever is wrong with the data, and says on every page that it is one and how many
-    problems it has: errors and warnings. A marking that is unknown or too low is mended first. With `origins`, the HTML
-    says of words where the data hold them, and every block has an id, whose page `Rendered.pages` of the PDF tells.
+    working directory upwards. A `draft` is made of what can be read, whatever is wrong with the data, and says on every
+    page that it is one and how many problems it has: errors and warnings. A marking that is unknown or too low is
+    mended first. With `origins`, the HTML says of words where the data hold them, and every block has an id, whose page
+    `Rendered.pages` of the PDF tells.
 
     Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
     template cannot be filled; ValueError where a format or a date is none.
