@@ -10,9 +10,12 @@ import pytest
 
 from brief.cli import run
 from brief.event import ledger_at, load
+from brief.figures import FIGURE_WIDTH
 from brief.make import generate
+from brief.style import read_style
 from brief.template import check_template, find, languages, list_templates
-from brief.walk import words
+from brief.tree import Figure, Heading, Table
+from brief.walk import blocks, inline_text, words
 from briefs_made import BRIEFS, EVENTS, ROOT
 from kinds_made import KINDS, kind_made
 from readers.docx_reader import read_docx
@@ -102,6 +105,12 @@ def test_talking_points_hold_points_lines_to_take_and_background(event: str) -> 
     assert kind_made("talking-points", event).documents["pdf"].ends["key-points"] == 1
 
 
+@pytest.mark.parametrize("event", EVENTS)
+def test_no_heading_of_talking_points_is_numbered_for_the_first_is_that_of_the_points(event: str) -> None:
+    blocks_ = blocks(kind_made("talking-points", event).document.children)
+    assert {heading.number for heading in blocks_ if isinstance(heading, Heading)} == {""}
+
+
 def test_talking_points_have_their_sources_where_asked_for() -> None:
     made = generate("seoul-2023", formats="text", template="talking-points", settings={"sources": "yes"}, briefs=BRIEFS)
     assert "Admiralty" in " ".join(words(made.document))
@@ -117,6 +126,24 @@ def test_a_follow_up_report_tells_every_step_known_at_its_date_once(event: str) 
     for thread in ledger:
         for update in thread.updates:
             assert (" ".join(update.text.split()) in found) == (update.id in known), update.id
+
+
+def test_the_bar_of_a_follow_up_report_is_as_wide_as_its_tables() -> None:
+    template, _ = find("follow-up-report")
+    assert template is not None
+    style, _ = read_style(*template.folders)
+    assert style is not None
+    shown = blocks(kind_made("follow-up-report", "vilnius-2023").document.children)
+    (drawing,) = (block.drawing for block in shown if isinstance(block, Figure))
+    assert drawing.width == style.page.measure > FIGURE_WIDTH
+
+
+def test_a_follow_up_report_has_a_column_of_dates_only_where_something_is_due() -> None:
+    shown = blocks(kind_made("follow-up-report", "vilnius-2023").document.children)
+    open_, over, *_ = (block for block in shown if isinstance(block, Table))
+    heads = [[inline_text(cell.children) for cell in table.children[0].children] for table in (open_, over)]
+    assert heads[0] == ["What", "By whom", "Status", "Last change"]
+    assert heads[1] == ["What", "By whom", "Status", "Due", "Last change"]
 
 
 def test_a_follow_up_report_tells_of_what_is_closed_unless_asked_not_to() -> None:

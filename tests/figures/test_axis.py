@@ -10,7 +10,7 @@ from brief.event import Day, Event, Milestone, Prose
 from brief.figures import Step, timeline
 from brief.figures.measure import width_of
 from brief.place import Place, Words
-from brief.tree import Dot, Figure, Label
+from brief.tree import Dot, Figure, Label, Line
 from planted import EVENT, standing, update
 
 AS_OF = Day(2023, 7, 14)
@@ -74,6 +74,13 @@ def test_a_milestone_says_what_happened_on_the_day_of_the_meeting_which_stands_o
 def test_an_agreement_and_the_meeting_are_drawn_without_milestones() -> None:
     figure = drawn(replace(EVENT, milestones=(), meeting=replace(EVENT.meeting, date=Day(2023, 7, 10))))
     assert days(figure) == ["2023-07-10", "2023-07-11", "2023-07-12"]
+
+
+def test_the_axis_is_as_wide_as_it_is_asked_to_be() -> None:
+    wide = timeline(EVENT, LEDGER, AS_OF, "Time", "Last", str, width=600).drawing
+    axis = next(shape for shape in wide.children if isinstance(shape, Line))
+    assert (wide.width, axis.x1, axis.x2) == (600, 0, 600)
+    assert max(label.x for label in wide.children if isinstance(label, Label)) > 500
 
 
 def test_one_step_is_no_timeline() -> None:

@@ -39,6 +39,12 @@ def test_segments_are_as_long_as_the_follow_ups_are_many_and_named_with_their_nu
     assert figure.alt == "By status: 6 open, 3 moving, 3 closed."
 
 
+def test_the_bar_is_as_wide_as_it_is_asked_to_be() -> None:
+    drawing = status_bar(standings(open=1, moving=1), "By status", WORDS, width=459).drawing
+    ends = [shape.x + shape.width for shape in drawing.children if isinstance(shape, Box)]
+    assert (drawing.width, ends[-1]) == (459, 459)
+
+
 def test_a_status_of_which_there_is_none_has_no_segment_but_its_word() -> None:
     figure = status_bar(standings(moving=1), "By status", WORDS)
     assert [shape.fill for shape in figure.drawing.children if isinstance(shape, Box)] == ["moving"]

@@ -16,6 +16,7 @@ from brief.render.docx import render as render_docx
 from brief.style import read_style
 from brief.template import find
 from brief.tree import (
+    Badge,
     Callout,
     Cell,
     Column,
@@ -77,13 +78,26 @@ def kept() -> Document:
     return Document(said("Kept"), (*story, PageBreak(), table), tuple(notes))
 
 
+def dotted() -> Document:
+    """Words of a status that come to stand at every place of a line."""
+    before = ("Some words " + "o" * n for n in range(60, 100))
+    return Document(said("Dots"), tuple(Paragraph((*said(f"{w} "), Badge("open", said("open")))) for w in before))
+
+
 @pytest.fixture(scope="module")
 def laid() -> dict[str, Pages]:
     """The documents on pages, made all at once."""
     require(libreoffice.lacking())
     files = {event: render("docx", made(event).document, STYLE).content for event in EVENTS}
     plain = render("docx", Document(said("Plain"), (Paragraph(said("words")),)), sample_style()).content
-    return laid_out({"plain": plain, **files, "kept": render("docx", kept(), STYLE).content})
+    return laid_out(
+        {
+            "plain": plain,
+            **files,
+            "kept": render("docx", kept(), STYLE).content,
+            "dotted": render("docx", dotted(), STYLE).content,
+        }
+    )
 
 
 def entries(event: str) -> tuple[Entry, ...]:
@@ -175,6 +189,12 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(laid: dict[str, Pages]) -
     ]
     assert 1 not in parts
     assert len([part for part in parts if part]) > 42
+
+
+def test_no_line_parts_the_dot_of_a_status_from_its_word(laid: dict[str, Pages]) -> None:
+    lines = [line.words.strip() for page in laid["dotted"].lines for line in page]
+    assert not [line for line in lines if line.endswith("\N{BLACK CIRCLE}")]
+    assert [line for line in lines if line.startswith("\N{BLACK CIRCLE}")]
 
 
 def test_no_row_is_split_and_the_head_stands_on_every_page_of_a_table(laid: dict[str, Pages]) -> None:

@@ -2,5 +2,6 @@
 
 from brief.figures.axis import Step, timeline
 from brief.figures.bar import status_bar
+from brief.figures.measure import WIDTH as FIGURE_WIDTH
 
-__all__ = ["Step", "status_bar", "timeline"]
+__all__ = ["FIGURE_WIDTH", "Step", "status_bar", "timeline"]

@@ -50,11 +50,12 @@ def timeline(
     said: Callable[[Day], str],
     *,
     before: Step | None = None,
+    width: float = WIDTH,
 ) -> Figure:
     """Milestones and agreements of the event, the meeting `before` it and itself, and the latest update up to `as_of`.
 
     `title` begins the alternative text, `latest` names the latest update, `said` says a day. Of what shares a day the
-    first in this order is drawn. Less than two steps are not drawn at all.
+    first in this order is drawn. Less than two steps are not drawn at all. `width` is in points.
     """
     found: dict[str, Step] = {}
     for step in (*_steps(event, before), *_latest(event, standings, as_of, latest)):
@@ -62,7 +63,7 @@ def timeline(
             found.setdefault(str(step.day), step)
     steps = sorted(found.values(), key=lambda step: step.day)[-MOST:]
     alt = " ".join((f"{title}.", *(f"{said(step.day)}: {_sentence(step.text)}" for step in steps)))
-    drawing = _drawn(steps, event.meeting.date, said) if len(steps) > 1 else Drawing(0, 0, ())
+    drawing = _drawn(steps, event.meeting.date, said, width) if len(steps) > 1 else Drawing(0, 0, ())
     return Figure(drawing, Made.of(alt, *(step.text for step in steps)))
 
 
@@ -95,22 +96,22 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _drawn(steps: Sequence[Step], meeting: Day, said: Callable[[Day], str]) -> Drawing:
+def _drawn(steps: Sequence[Step], meeting: Day, said: Callable[[Day], str], width: float) -> Drawing:
     """Labels stand above and below the axis in turn, so that each may be almost two steps wide."""
-    step = (WIDTH + _BETWEEN) / (len(steps) + 1)
+    step = (width + _BETWEEN) / (len(steps) + 1)
     half = min(step - _BETWEEN / 2, _WIDEST / 2)
-    step = (WIDTH - 2 * half) / (len(steps) - 1)
+    step = (width - 2 * half) / (len(steps) - 1)
     texts = [_text(each, 2 * half, said, strong=each.day == meeting) for each in steps]
     over, under = (max((len(text) for text in texts[side::2]), default=0) for side in (0, 1))
     axis = _OVER * _SIZE + (over - 1) * _LEADING + _ABOVE + _STEM
-    shapes: list[Shape] = [Line(0, axis, WIDTH, axis, weight=1)]
+    shapes: list[Shape] = [Line(0, axis, width, axis, weight=1)]
     for number, (each, text) in enumerate(zip(steps, texts, strict=True)):
         x, up = half + number * step, number % 2 == 0
         shapes.append(Line(x, axis, x, axis + (-_STEM if up else _STEM), "secondary", 0.5))
         shapes.append(Dot(x, axis, _MEETING if each.day == meeting else _RADIUS))
         first = axis - _STEM - _ABOVE - (len(text) - 1) * _LEADING if up else axis + _STEM + _BELOW
         shapes += _set(text, x, first, each)
-    return Drawing(WIDTH, axis + _STEM + _BELOW + (under - 1) * _LEADING + _DEPTH, tuple(shapes))
+    return Drawing(width, axis + _STEM + _BELOW + (under - 1) * _LEADING + _DEPTH, tuple(shapes))
 
 
 @dataclass(frozen=True, slots=True)

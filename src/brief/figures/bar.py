@@ -26,44 +26,46 @@ _RADIUS = 2.4  # of the dot before a label
 _BEFORE, _BETWEEN = 8.0, 12.0  # from the start of a dot to its words, and from label to label
 
 
-def status_bar(standings: Iterable[Standing], title: str, words: tuple[str, str, str]) -> Figure:
+def status_bar(
+    standings: Iterable[Standing], title: str, words: tuple[str, str, str], *, width: float = WIDTH
+) -> Figure:
     """A bar whose segments are as long as the follow-ups are many; `words` are those for open, moving and closed.
 
-    What lapsed counts as closed. Without follow-ups there is nothing to draw.
+    What lapsed counts as closed. Without follow-ups there is nothing to draw. `width` is in points.
     """
     statuses = [standing.latest.status for standing in standings]
     counts = tuple(sum(_kind(status) == kind for status in statuses) for kind in KINDS)
     said = tuple(f"{count} {word}" for count, word in zip(counts, words, strict=True))
-    shapes = (*_segments(counts), *_labels(counts, said)) if statuses else ()
-    return Figure(Drawing(WIDTH, _HEIGHT, shapes), f"{title}: {', '.join(said)}.")
+    shapes = (*_segments(counts, width), *_labels(counts, said, width)) if statuses else ()
+    return Figure(Drawing(width, _HEIGHT, shapes), f"{title}: {', '.join(said)}.")
 
 
 def _kind(status: str) -> str:
     return "closed" if status == "lapsed" else status
 
 
-def _starts(counts: Sequence[int]) -> list[float]:
+def _starts(counts: Sequence[int], width: float) -> list[float]:
     """Where each segment begins, and where the last ends."""
     starts, whole = [0.0], sum(counts)
     for count in counts:
-        starts.append(starts[-1] + WIDTH * count / whole)
+        starts.append(starts[-1] + width * count / whole)
     return starts
 
 
-def _segments(counts: Sequence[int]) -> Iterator[Shape]:
-    for kind, (start, end) in zip(KINDS, pairwise(_starts(counts)), strict=True):
+def _segments(counts: Sequence[int], width: float) -> Iterator[Shape]:
+    for kind, (start, end) in zip(KINDS, pairwise(_starts(counts, width)), strict=True):
         if end > start:
-            last = end > WIDTH - _GAP
+            last = end > width - _GAP
             yield Box(start, 0, end - start - (0 if last else _GAP), _BAR, fill=kind)
 
 
-def _labels(counts: Sequence[int], said: Sequence[str]) -> Iterator[Shape]:
+def _labels(counts: Sequence[int], said: Sequence[str], width: float) -> Iterator[Shape]:
     """Number and word of each segment, under its beginning, or as near to it as the others leave room."""
     widths = [_BEFORE + width_of(words, _SIZE) for words in said]
-    places = _starts(counts)[:-1]
+    places = _starts(counts, width)[:-1]
     for at in range(1, len(places)):
         places[at] = max(places[at], places[at - 1] + widths[at - 1] + _BETWEEN)
-    end = WIDTH
+    end = width
     for at in reversed(range(len(places))):
         places[at] = min(places[at], end - widths[at])
         end = places[at] - _BETWEEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WIDTH = 425.0
-"""Width of a figure in points: 150 mm, the measure of the page."""
+"""Width of a figure in points where no other is asked for: 150 mm. For less, words stand too close together."""
 
 BOLD = 1.06
 """How much wider bold words are."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from brief.archive import Archive
 from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known, without_ignored
 from brief.event import LANGUAGES, EventId, Prose, at, dossier, ledger_at, marked, markings, standings
-from brief.figures import Step, status_bar, timeline
+from brief.figures import FIGURE_WIDTH, Step, status_bar, timeline
 from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import polish
@@ -147,9 +147,8 @@ class Desk:
             raise ValueError(message)
         registers = Registers(sources=self.found.sources, terms=self.found.terms)
         language, date, marking = self.language, str(names.event.header.date), str(names.marking)
-        filled, problems = fill(
-            template, names, registers, figures=_figures(names), language=language, settings=settings
-        )
+        drawn = _figures(names, style)
+        filled, problems = fill(template, names, registers, figures=drawn, language=language, settings=settings)
         if filled is None:
             return None, None, problems
         document, of_words = parse(filled, language=self.word("language"), date=date, marking=marking)
@@ -161,14 +160,14 @@ class Desk:
 
         A file by itself is no document: what it lacks of one is not told.
         """
-        template, names = self.look.template, self.names
-        if template is None or names is None:
+        template, style, names = self.look.template, self.look.style, self.names
+        if template is None or style is None or names is None:
             return ()
         tag, date = self.word("language"), str(names.event.header.date)
         if not errors(check_template(template, language=self.language)):
             return self.document()[1]
         registers = Registers(sources=self.found.sources, terms=self.found.terms)
-        pieces = fill_sound(template, names, registers, figures=_figures(names), language=self.language)
+        pieces = fill_sound(template, names, registers, figures=_figures(names, style), language=self.language)
         read = (problem for piece in pieces for problem in parse(piece, language=tag, date=date)[1])
         return tuple(problem for problem in read if problem.code not in OF_WHOLE)
 
@@ -211,11 +210,15 @@ def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names 
     ), problems
 
 
-def _figures(names: Names) -> Figures:
-    """Who draws what the template asks for: of the follow-ups, those that a brief on the event tells of."""
+def _figures(names: Names, style: Style) -> Figures:
+    """Who draws what the template asks for, as wide as the text: of the follow-ups, those a brief on the event tells.
+
+    On a narrower page, a figure is drawn as it is on others, and made smaller.
+    """
     meeting, told = names.previous, names.follow_ups.told
     before = Step(meeting.date, meeting.title, meeting.title) if meeting and meeting.date else None
+    width = max(style.page.measure, FIGURE_WIDTH)
     return Figures(
-        timeline=partial(timeline, names.event, told, names.as_of, before=before),
-        status_bar=partial(status_bar, told),
+        timeline=partial(timeline, names.event, told, names.as_of, before=before, width=width),
+        status_bar=partial(status_bar, told, width=width),
     )

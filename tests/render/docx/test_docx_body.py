@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from brief.render.docx import render
 from brief.render.docx.table_styles import GUTTER
 from brief.tree import (
+    Badge,
     Block,
     Callout,
     Cell,
@@ -17,6 +20,8 @@ from brief.tree import (
     Dot,
     Drawing,
     Entry,
+    Fact,
+    Facts,
     Figure,
     Heading,
     Item,
@@ -156,6 +161,21 @@ def test_texts_that_stand_together_are_one_run() -> None:
     split = Paragraph((Text("one "), Text("and "), Text("둘", language="ko"), Text(" three")))
     runs = ["".join(t.text or "" for t in run) for run in body(split).iter(f"{W}r")]
     assert runs == ["Title", "one and ", "둘", " three"]
+
+
+def test_the_dot_of_a_status_is_a_symbol_that_a_no_break_symbol_holds_to_its_word() -> None:
+    badge = Badge("closed", (Text("closed"),))
+    _, _, dot, word = body(Paragraph((Text("Said: "), badge))).iter(f"{W}r")
+    assert [symbol.get(f"{W}char") for symbol in dot.iter(f"{W}sym")] == ["25CF", "00A0"]
+    assert value(dot, "rPr/color") == STYLE.colours.closed.removeprefix("#").upper()
+    assert [text.text for text in word.iter(f"{W}t")] == ["closed"]
+
+
+@pytest.mark.parametrize(("count", "kept"), [(4, 3), (6, 5), (7, 2)])
+def test_a_few_facts_stay_on_one_page_and_of_many_neither_end_stands_alone(count: int, kept: int) -> None:
+    some = Facts("list", tuple(Fact((Text(f"{n}"),), (Text("what"),)) for n in range(count)))
+    held = [row for row in body(some).iter(f"{W}tr") if list(row.iter(f"{W}keepNext"))]
+    assert len(held) == kept
 
 
 def test_two_boxes_do_not_run_into_one() -> None:

@@ -24,14 +24,18 @@ def line(document: Document, name: str, pages: dict[str, int] | None = None) -> 
 
 def test_page_one_bears_the_marking_alone_and_the_others_the_running_head_too() -> None:
     assert line(every_node(), "header2").strip() == "TLP:CLEAR"
-    assert line(every_node(), "header1").replace("\u00a0", "") == "SAMPLE/2023/002 · Vilnius, 11 July 2023|TLP:CLEAR"
+    assert line(every_node(), "header1").replace("\u2007", "") == "SAMPLE/2023/002 · Vilnius, 11 July 2023|TLP:CLEAR"
+
+
+def test_no_label_holds_a_no_break_space_which_libreoffice_shades_apart() -> None:
+    assert line(every_node(), "header2") == "\u2007TLP:CLEAR\u2007"
 
 
 def test_the_foot_counts_the_pages_with_fields() -> None:
     foot = "SAMPLE/2023/002 · version 1 · as of 14 July 2023|Page < PAGE >1 of < NUMPAGES >{}|TLP:CLEAR"
     for name in ("footer1", "footer2"):
-        assert line(every_node(), name).replace("\u00a0", "") == foot.format(1)
-        assert line(every_node(), name, pages={"a": 3, "b": 2}).replace("\u00a0", "") == foot.format(3)
+        assert line(every_node(), name).replace("\u2007", "") == foot.format(1)
+        assert line(every_node(), name, pages={"a": 3, "b": 2}).replace("\u2007", "") == foot.format(3)
 
 
 def test_braces_of_the_data_are_no_places_of_the_pattern() -> None:

@@ -85,6 +85,16 @@ def test_headings_and_lists_are_laid_out_by_their_styles_alone() -> None:
     assert {kind for style, kind in direct if "Heading" in style} <= {"pStyle", "pageBreakBefore", "spacing"}
 
 
+def test_nothing_stands_between_hangul_and_figures_that_nobody_wrote() -> None:
+    default = part(render(every_node(), STYLE).content, "word/styles.xml").find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+    assert default is not None
+    assert [(child.tag.removeprefix(W), child.get(f"{W}val")) for child in default] == [
+        ("widowControl", None),
+        ("autoSpaceDE", "0"),
+        ("autoSpaceDN", "0"),
+    ]
+
+
 def test_every_field_is_opened_divided_and_closed() -> None:
     content = render(every_node(), STYLE, pages={"s-areas": 2}).content
     for story in stories(content):
@@ -92,13 +102,10 @@ def test_every_field_is_opened_divided_and_closed() -> None:
         assert kinds["begin"] == kinds["separate"] == kinds["end"]
 
 
-def test_every_drawing_is_described_or_marked_as_decoration() -> None:
+def test_every_drawing_is_described() -> None:
     drawings = list(part(render(every_node(), STYLE).content, "word/document.xml").iter(f"{WP}docPr"))
-    assert len(drawings) == 4
-    assert [bool(drawing.get("descr")) for drawing in drawings] == [True, False, False, False]
-    for drawing in drawings:
-        decorative = [e for e in drawing.iter() if e.tag.endswith("}decorative") and e.get("val") == "1"]
-        assert drawing.get("descr") or decorative
+    assert drawings
+    assert all(drawing.get("descr") for drawing in drawings)
 
 
 def test_every_table_has_a_name_for_those_who_hear_it() -> None:

@@ -40,6 +40,17 @@ def test_a_paragraph_leaves_no_single_line_at_the_foot_or_head_of_a_page() -> No
                 assert all(piece.last - piece.first >= 2 for _, piece in slices)
 
 
+def test_no_page_ends_within_a_word() -> None:
+    found = []
+    for extra in range(30):
+        layout = lay_out((paragraph(200 + 6 * extra), Paragraph((Text("a counter-terrorism " * 160),))))
+        block = layout.blocks[1]
+        assert isinstance(block, TextBlock)
+        assert any(line.segments[-1][1].endswith("-") for line in block.lines)
+        found += [block.lines[piece.last - 1].segments[-1][1][-1] for _, piece in layout.slices(block)[:-1]]
+    assert set(found) == {" "}
+
+
 def test_a_heading_stands_on_the_page_of_what_follows() -> None:
     for extra in range(40):
         layout = lay_out((paragraph(300 + 9 * extra), Heading(1, (Text("Heading"),)), paragraph(90)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.render.docx.lettering import faces
 from brief.render.docx.measure import width_of
 from brief.render.docx.paragraph import colour
+from brief.render.docx.running import ROOM
 from brief.render.docx.units import half_points
 
 if TYPE_CHECKING:
@@ -37,11 +38,7 @@ def marking_width(marking: str, style: Style) -> float:
     """How wide a marking is with the room inside its label, in points."""
     label = style.scheme.label(marking)
     wider = _HOUSE_FACE if style.letterhead.base else 1
-    return (
-        wider
-        * (width_of(marking, style.sans.bold) + 4 * width_of(" ", style.sans.bold))
-        * (label.size if label else 12)
-    )
+    return wider * width_of(f"{ROOM}{marking}{ROOM}", style.sans.bold) * (label.size if label else 12)
 
 
 def _marking(style: Style, label: Label | None) -> str:

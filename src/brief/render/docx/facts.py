@@ -11,6 +11,7 @@ from brief.render.docx.measure import face_of
 from brief.render.docx.paragraph import Layout, paragraph
 from brief.render.docx.run import runs
 from brief.render.docx.table_styles import GUTTER
+from brief.tree import Break
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ACROSS = 4
 _WIDEST_TERM = 0.3  # of the measure
+_WHOLE = 6  # lines of facts that stay on one page
 
 
 def facts(block: Facts, story: Story, indent: float) -> Iterator[Piece]:
@@ -61,12 +63,18 @@ def _list(block: Facts, story: Story, indent: float) -> Grid:
     asked = _need((fact.term for fact in block.children), style.texts.fact_term, style)
     term = min(measure * _WIDEST_TERM, asked.best + GUTTER)
     last = len(block.children) - 1
+    whole = sum(map(_lines, block.children)) <= _WHOLE
     lines = tuple(
         # neither the first line nor the last stands alone on a page
-        _line(fact, story, keep=last > 1 and number in (0, last - 1))
+        _line(fact, story, keep=number < last if whole else last > 1 and number in (0, last - 1))
         for number, fact in enumerate(block.children)
     )
     return Grid("BriefFacts", (term, measure - term), lines, _named(block), indent=indent, row_names=True)
+
+
+def _lines(fact: Fact) -> int:
+    """The lines that its author gave it."""
+    return 1 + sum(isinstance(child, Break) for child in fact.children)
 
 
 def _need(words: Iterable[Iterable[Inline]], text: TextStyle, style: Style) -> Need:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from brief.render.docx.address import address
-from brief.render.docx.drawing import dot
 from brief.render.docx.escape import escape
 from brief.render.docx.field import field
 from brief.render.docx.language import full_tag, is_east_asian
+from brief.render.docx.paragraph import colour
+from brief.render.docx.units import half_points
 from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from brief.render.docx.story import Story
     from brief.tree import Inline
 
+_DOT = '<w:sym w:font="Arial" w:char="25CF"/><w:sym w:font="Arial" w:char="00A0"/>'
+_DOT_SIZE = 7.0
 MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
@@ -136,6 +139,14 @@ def _mark(mark: NoteRef, story: Story) -> str:
 
 
 def _badge(badge: Badge, story: Story, look: Look) -> str:
+    """A dot, and the words it is held to.
+
+    The dot is a symbol, which is no text: a drawing could end a line, and its words begin the next. So is the no-break
+    space behind it.
+    """
     colours = story.manuscript.style.colours
-    colour = {"open": colours.open, "moving": colours.moving, "closed": colours.closed}[badge.kind]
-    return dot(story.manuscript.next_drawing(), colour) + runs(badge.children, story, look)
+    fill = {"open": colours.open, "moving": colours.moving, "closed": colours.closed}[badge.kind]
+    size = half_points(_DOT_SIZE)
+    properties = f'<w:rPr><w:color w:val="{colour(fill)}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    dot = f"<w:r>{properties}{_DOT}</w:r>"
+    return dot + runs(badge.children, story, look)

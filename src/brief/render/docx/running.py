@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _TAB = "<w:r><w:tab/></w:r>"
 _PLACE = re.compile(r"(\{pages?\})")
-_ROOM = "\u00a0\u00a0"  # on either side of a marking, inside its label
+ROOM = "\N{FIGURE SPACE}"
+"""The room on either side of a marking, inside its label. LibreOffice shades each no-break space apart, with a hairline
+of white between."""
 
 
 def header_xml(document: Document) -> str:
@@ -56,7 +58,7 @@ def _page(pattern: str, page_count: int) -> Iterator[str]:
 
 
 def _label(document: Document) -> str:
-    text = words(f"{_ROOM}{document.marking}{_ROOM}")
+    text = words(f"{ROOM}{document.marking}{ROOM}")
     return text.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Marking"/></w:rPr>', 1)
 
 

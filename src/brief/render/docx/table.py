@@ -35,7 +35,7 @@ def table(block: Table, story: Story, indent: float) -> Iterator[Piece]:
     columns = _columns(block, rows)
     lines = []
     for number, row in enumerate(rows):
-        kept = len(rows) - heads > 2 and number == len(rows) - 2  # no last row alone on a page
+        kept = len(rows) - heads > 1 and number == len(rows) - 2  # no last row alone on a page
         words = [runs(cell.children, story) for cell in _filled(row, columns)]
         if not number:
             words[0] = bookmarks.around(block.id, words[0])

@@ -33,9 +33,8 @@ body > footer::before { content: ""; flex-basis: 100%; border-top: 1px solid var
 p > .number { margin-right: 0.4em }
 .mark { font-family: var(--sans-serif); font-size: 0.7em; font-weight: 400; line-height: 0; vertical-align: 0.5em }
 .mark a, .contents a, [role="doc-backlink"] { text-decoration: none }
-.mark a { padding: 0 0.1em }
+.mark a { padding: 0 0.15em 0 0.1em }
 .mark a:hover, .contents a:hover { text-decoration: underline }
-.mark + .mark { margin-left: 0.15em }
 
 ul, ol { margin: 0 0 0.75rem; padding-left: 1.25em }
 li > p { margin-bottom: 0.2rem }

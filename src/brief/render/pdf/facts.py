@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ACROSS = 4
 _FIRST_AT_MOST = 0.3
+_WHOLE = 100.0  # points: six lines or so, which stay on one page
 
 
 def facts_grid(facts: Facts, setting: Setting) -> Grid:
@@ -61,4 +62,6 @@ def _list(pairs: list[tuple[Text, Text]], setting: Setting) -> Grid:
     hairline = Rule(setting.style.colours.hairline)
     style = setting.style.texts.fact
     rows = [GridRow([name, value], style.before, style.after, lower=hairline) for name, value in pairs]
-    return Grid(rows, [0, 0], before=2, after=10, left=setting.left, right=setting.right, first_at_most=_FIRST_AT_MOST)
+    grid = Grid(rows, [0, 0], before=2, after=10, left=setting.left, right=setting.right, first_at_most=_FIRST_AT_MOST)
+    grid.whole = _WHOLE
+    return grid

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from brief.render.pdf.part import FootNote
     from brief.render.pdf.text import Text
 
-_LOW = 64.0
-"""Two last rows that are lower than this together are not parted: no low row stands alone on a page."""
+_LOW = 1 / 6
+"""Two last rows that take less of a page than this are not parted: no low row stands alone on a page."""
 _Drawn = tuple["Text", float, float, int, int]  # a cell, where it is drawn, and which of its lines
 _SHORT = 7.0  # leadings up to which a text is not broken where the columns have room for it
 
@@ -66,7 +66,7 @@ class Grid:
     In a `paired` grid each row of names stands above a row of values, and is drawn with it, name by value.
 
     With `first_at_most`, a part of the width, the first column is as wide as it asks up to that, and the rest is the
-    others'.
+    others'. A grid lower than `whole` is not parted.
     """
 
     rows: list[GridRow]
@@ -78,6 +78,7 @@ class Grid:
     left: float = 0
     right: float = 0
     first_at_most: float = 0
+    whole: float = 0
     paired: bool = False
     keep_next: bool = False
     places: tuple[str, ...] = ()
@@ -95,8 +96,11 @@ class Grid:
             for cell, room in zip(row.cells, self._columns, strict=True):
                 cell.wrap(room)
             self._cut(number, row, full / 2)
-        if len(self.rows) > self.heads + 2 and sum(part.height for part in self.parts[-2:]) < _LOW:
+        if len(self.rows) >= self.heads + 2 and sum(part.height for part in self.parts[-2:]) < _LOW * full:
             self.parts[-2].keep = True
+        if sum(part.height for part in self.parts) < self.whole:
+            for part in self.parts:
+                part.keep = True
         self.parts[-1].keep = self.keep_next
 
     def _column_widths(self, room: float) -> list[float]:

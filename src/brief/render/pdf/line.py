@@ -60,11 +60,15 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Segments, each what one run has on this line; its width without the space at its end; the notes it cites."""
+    """Segments, each what one run has on this line; its width without the space at its end; the notes it cites.
+
+    It `cuts` a word that goes on in the next line.
+    """
 
     segments: list[Segment]
     width: float
     notes: tuple[FootNote, ...]
+    cuts: bool = False
 
 
 def words_of(runs: Iterable[Run]) -> list[Word]:
@@ -244,4 +248,4 @@ def _set(words: list[Word], *, last: bool) -> Line:
             start = end
             if run.note:
                 notes.append(run.note)
-    return Line(segments, width, tuple(notes))
+    return Line(segments, width, tuple(notes), not last and words[-1].space is None)

@@ -85,7 +85,7 @@ class Text:
         return self.leading * len(self.lines) + self.below
 
     def wrap(self, width: float, _full: float = 0) -> None:
-        """See Block."""
+        """See Block. No page ends within a word."""
         if width == self._width:
             return
         self._width = width
@@ -94,7 +94,7 @@ class Text:
         self._words = None  # few texts are wrapped again
         last = len(self.lines) - 1
         self.parts = [
-            Part(self.leading, line.notes, keep=number < WIDOWS - 1 or last - WIDOWS < number < last)
+            Part(self.leading, line.notes, keep=number < WIDOWS - 1 or last - WIDOWS < number < last or line.cuts)
             for number, line in enumerate(self.lines)
         ]
         self.parts[-1].keep = self.keep_next
