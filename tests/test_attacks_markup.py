@@ -52,7 +52,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]
     out = home / "out"
     out.mkdir()
     folders = [attacked(home / name, words) for name, words in WORDS.items()]
-    command = [sys.executable, HERE / "audited.py", out, _template(home / "house"), *folders]
+    command = list(map(str, (sys.executable, HERE / "audited.py", out, _template(home / "house"), *folders)))
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     run = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, check=True)
     return home, json.loads(run.stdout)
