@@ -37,6 +37,7 @@ VALUES = {
 def _scalars(file: str) -> list[tuple[int, int]]:
     """Where the values of a file begin and end; keys are left alone."""
     root = yaml.compose((SAMPLE / file).read_text(encoding="utf-8"))
+    assert root
     spans: list[tuple[int, int]] = []
 
     def look(node: yaml.Node) -> None:

@@ -227,9 +227,30 @@ def test_a_picture_that_is_what_it_is_called_stays(kind: str, way: str, tmp_path
     assert "word/media" in str(zipfile.ZipFile(io.BytesIO(content)).namelist())
 
 
+def test_of_a_drawing_only_the_picture_in_pixels_stays(tmp_path: Path) -> None:
+    drawing = '<a:blip r:embed="p"><a:extLst><a:ext uri="x"><a:svg r:embed="s"/></a:ext></a:extLst></a:blip>'
+    rels = (
+        f'<Relationships xmlns="{OFFICE}/package/2006/relationships"><Relationship Id="p" '
+        f'Type="{OFFICE}/officeDocument/2006/relationships/image" Target="media/x.png"/><Relationship Id="s" '
+        f'Type="{OFFICE}/officeDocument/2006/relationships/image" Target="media/x.svg"/></Relationships>'
+    )
+    more: dict[str, bytes | str] = {
+        "word/media/x.png": picture(),
+        "word/media/x.svg": SVG,
+        "word/_rels/header1.xml.rels": rels,
+    }
+    header = SHOWING.replace('<a:blip r:embed="p"/>', drawing)
+    content, _ = by_hand(tmp_path, headed(header, more=more))
+    assert content is not None
+    assert dangers(content) == []
+    package = zipfile.ZipFile(io.BytesIO(content))
+    assert [name for name in package.namelist() if "media" in name] == ["word/media/head1.png"]
+    assert b'r:embed="p"' in package.read("word/header1.xml")
+
+
 def test_a_picture_of_more_pixels_than_any_page_has_is_left_out(tmp_path: Path) -> None:
     head = picture(size=(300, 120))
-    huge = head[:16] + (30_000).to_bytes(4, "big") * 2 + head[24:]
+    huge = head[:16] + (9_000).to_bytes(4, "big") * 2 + head[24:]
     content, _ = by_hand(tmp_path, _with_picture("x.png", _mended(huge)))
     assert content is not None
     assert "word/media" not in str(zipfile.ZipFile(io.BytesIO(content)).namelist())

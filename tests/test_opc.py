@@ -126,6 +126,11 @@ def test_two_parts_of_one_name_are_refused() -> None:
     assert "names of its parts" in str(refused(out.getvalue()))
 
 
+def test_a_name_that_is_no_utf_8_is_told() -> None:
+    content = raw(STYLES, more={"word/é.xml": "<x/>"}).replace("é".encode(), b"\xff\xfe")
+    assert str(refused(content)) == "it is damaged"
+
+
 @given(st.data())
 def test_a_file_with_wrong_bytes_opens_or_is_refused(data: st.DataObject) -> None:
     content = bytearray(raw({"styles": STYLES["styles"]}, more={"word/é.xml": "<x/>"}))
