@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import contextlib
+import io
+import tracemalloc
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brief import opc
 from brief.opc import PackageError, open_package, parse, read_package
@@ -90,6 +95,62 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("name", ["../evil.xml", "word/../../evil.xml", "/evil.xml"])
 def test_a_part_outside_the_package_is_refused(name: str) -> None:
     assert "names of its parts" in str(refused(raw(STYLES, more={name: "<a/>"})))
+
+
+def test_a_part_unpacks_to_no_more_than_it_says() -> None:
+    """A bomb whose head says that it is small (the size is bytes 24 to 28 of an entry of the directory)."""
+    bomb = bytearray(raw(STYLES, more={"word/big.xml": bytes(200_000_000)}))
+    entry = bomb.rindex(b"PK\x01\x02", 0, bomb.rindex(b"word/big.xml"))
+    bomb[entry + 24 : entry + 28] = (10).to_bytes(4, "little")
+    tracemalloc.start()
+    assert str(refused(bytes(bomb))) == "it is damaged"
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_are_packed_as_word_packs_them(method: int) -> None:
+    """The other ways to pack unpack a part whole, whatever it says of its size."""
+    out = io.BytesIO(raw(STYLES))
+    with zipfile.ZipFile(out, "a", method) as package:
+        package.writestr("word/big.xml", "x" * 1000)
+    assert "as no Word packs them" in str(refused(out.getvalue()))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused() -> None:
+    out = io.BytesIO(raw(STYLES))
+    with zipfile.ZipFile(out, "a") as package:
+        package.writestr("word/styles.xml", "<x/>")
+    assert "names of its parts" in str(refused(out.getvalue()))
+
+
+def test_a_name_that_is_no_utf_8_is_told() -> None:
+    content = raw(STYLES, more={"word/é.xml": "<x/>"}).replace("é".encode(), b"\xff\xfe")
+    assert str(refused(content)) == "it is damaged"
+
+
+@given(st.data())
+def test_a_file_with_wrong_bytes_opens_or_is_refused(data: st.DataObject) -> None:
+    content = bytearray(raw({"styles": STYLES["styles"]}, more={"word/é.xml": "<x/>"}))
+    for _ in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    with contextlib.suppress(PackageError):
+        open_package(bytes(content)).check()
+
+
+@pytest.mark.parametrize(
+    "target", ["/etc/passwd", "../../../etc/passwd", "file:///etc/passwd", "\\\\\\\\host\\\\x", ""]
+)
+def test_a_relationship_that_leads_out_of_the_file_leads_nowhere(target: str) -> None:
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
+        f'Type="x/styles" Target="{target}"/><Relationship Id="b" Type="x/theme" Target="{target}" '
+        'TargetMode="External"/></Relationships>'
+    )
+    package = open_package(raw({}, more={"word/_rels/document.xml.rels": rels}))
+    assert package.related("styles") == package.related("theme") == ""
 
 
 def test_a_document_type_is_refused_so_no_entity_expands() -> None:

@@ -6,8 +6,9 @@ import contextlib
 import errno
 import os
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING
+import tomllib
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,11 @@ PART = ".part"
 
 LARGEST = 4 * 1024 * 1024
 """Bytes a data or template file may have."""
+
+
+LARGEST_TOML = 256 * 1024
+LONGEST_LINE = 1000
+"""Characters of a TOML file, and of a line of it: names of many keys take the square of their number to read."""
 
 
 class TooLargeError(ValueError):
@@ -46,10 +52,35 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
+def toml_of(text: str) -> dict[str, Any]:
+    """The values of some TOML. Raises ValueError where it is none, RecursionError where it is nested too deep.
+
+    What would take too long to read, or hold a number too large to print, is refused unread. The message ends with the
+    place, "(at line 3, column 1)".
+    """
+    if len(text) > LARGEST_TOML:
+        message = f"it is longer than {LARGEST_TOML // 1024} KiB (at line 1, column 1)"
+        raise ValueError(message)
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            message = f"a line is longer than {LONGEST_LINE} characters (at line {number}, column 1)"
+            raise ValueError(message)
+    return tomllib.loads(text)
+
+
 def inside(folder: Path, name: str) -> Path | None:
-    """The file `name` of `folder`, or nothing where the name would leave the folder, by dots or by a link."""
-    root = folder.resolve()
-    path = (root / name).resolve()
+    """The file `name` of `folder`, or nothing where the name would leave the folder, by dots or by a link.
+
+    Nothing as well for a name that no file can have, for links in a circle, and for names that begin at a root, a drive
+    or another machine: on Windows, to look for such a one is to ask that machine for it.
+    """
+    if "\0" in name or PureWindowsPath(name).anchor or any(len(os.fsencode(part)) > 255 for part in Path(name).parts):
+        return None
+    try:
+        root = folder.resolve()
+        path = (root / name).resolve()
+    except (OSError, RuntimeError):
+        return None
     return path if path.is_relative_to(root) else None
 
 

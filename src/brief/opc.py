@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -29,6 +30,18 @@ _KINDS: Final = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": "dotx",
 }
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the two that parts may be (ECMA-376 Part 2, annex B)
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, struct.error)
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROOTS: Final = {
+    "styles": f"{_WORD}styles",
+    "theme": "{http://schemas.openxmlformats.org/drawingml/2006/main}theme",
+    "numbering": f"{_WORD}numbering",
+    "header": f"{_WORD}hdr",
+    "footer": f"{_WORD}ftr",
+}
+"""The parts that a brief is written on, by their relationship, and the root element of each."""
+
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB]: Word before 2007, and whatever is encrypted
 
 
@@ -61,6 +74,22 @@ class Package:
         """The root element of a part. Raises PackageError where it is no XML."""
         return parse(self.parts[name], name)
 
+    def root(self, kind: str, name: str) -> Any:
+        """The root element of a part of a kind, "styles". Raises PackageError where it is of another kind."""
+        root = self.xml(name)
+        if root.tag != _ROOTS[kind]:
+            message = f"it is damaged: {name} is no part of the kind '{kind}'"
+            raise PackageError(message, _RESAVE)
+        return root
+
+    def check(self) -> None:
+        """Read all that a brief is written on. Raises PackageError where it cannot be used."""
+        for name in (self.main, *(name for name in self.parts if name.endswith((".xml", ".rels")))):
+            self.xml(name)
+        for one in self.relationships(self.main):
+            if one.kind in _ROOTS and not one.external:
+                self.root(one.kind, one.target)
+
     def content_type(self, name: str) -> str:
         """The content type of a part, or nothing."""
         return self.types.get(name) or self.types.get(f".{name.rpartition('.')[2].lower()}", "")
@@ -92,7 +121,9 @@ def parse(content: bytes, name: str) -> Any:
     """The root element of some XML: no entity is resolved, no document type is allowed, nothing is fetched."""
     from lxml import etree  # noqa: PLC0415 - it takes long to load, and few briefs stand on a letterhead
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
@@ -126,7 +157,9 @@ def open_package(content: bytes) -> Package:
         raise PackageError(message, "open it in Word, take the password off, and save it as .docx or .dotx")
     try:
         parts = _unpacked(content)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except PackageError:
+        raise
+    except (*_DAMAGE, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         message = "it is no Word document" if not content.startswith(b"PK") else "it is damaged"
         raise PackageError(message, "a letterhead is a .docx or .dotx file") from error
     types = _content_types(parts)
@@ -156,7 +189,16 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
         if any(entry.flag_bits & 1 for entry in entries):
             message = "it is encrypted"
             raise PackageError(message, "take the password off in Word and save it anew")
-        return {entry.filename: archive.read(entry) for entry in entries}
+        if any(entry.compress_type not in _PACKED for entry in entries):
+            message = "it is damaged: its parts are packed as no Word packs them"
+            raise PackageError(message, _RESAVE)
+        return {entry.filename: _part(archive, entry) for entry in entries}
+
+
+def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """The content of an entry: no more is unpacked than it says it has."""
+    with archive.open(entry) as stream:
+        return stream.read(entry.file_size + 1)
 
 
 def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:

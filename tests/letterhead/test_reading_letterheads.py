@@ -11,7 +11,7 @@ from brief.letterhead.margin import read_sides
 from brief.letterhead.theme import Theme
 from brief.opc import open_package
 from brief.style import read_style
-from letterheads import LETTERHEADS, A, R, W, german, korean, landscape, ministry, raw, zipped
+from letterheads import LETTERHEADS, A, R, W, german, korean, landscape, ministry, picture, raw, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,7 +215,7 @@ def _with_picture(name: str, content: bytes, inner: str = "") -> tuple[dict[str,
 
 def test_nothing_is_kept_that_is_fetched_when_the_document_is_opened() -> None:
     field = '<w:r><w:instrText>INCLUDEPICTURE "https://example.org/x.png"</w:instrText></w:r>'
-    parts, more = _with_picture("logo.png", b"png")
+    parts, more = _with_picture("logo.png", picture())
     spoken = f"<w:p>{field}<w:r><w:t>loaded</w:t></w:r></w:p></w:hdr>"
     parts["header1"] = parts["header1"].replace("</w:hdr>", spoken)
     (leaf,) = foundation_of(open_package(raw(parts, more=more))).leaves.values()
@@ -226,7 +226,7 @@ def test_nothing_is_kept_that_is_fetched_when_the_document_is_opened() -> None:
 
 
 def test_a_picture_outside_the_file_is_taken_away_with_its_frame() -> None:
-    parts, more = _with_picture("logo.png", b"png")
+    parts, more = _with_picture("logo.png", picture())
     parts["header1"] = parts["header1"].replace('r:embed="r1" r:link="r2"', 'r:embed="r2"')
     (leaf,) = foundation_of(open_package(raw(parts, more=more))).leaves.values()
     assert leaf.ties == ()

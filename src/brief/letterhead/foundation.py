@@ -9,36 +9,43 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from brief.letterhead.codes import ADDRESS, only_shows
 from brief.letterhead.margin import is_page_number, margin_parts, section_of
-from brief.letterhead.names import R, V, W, value, whole
+from brief.letterhead.names import A, R, W, value, whole
+from brief.letterhead.pictures import picture_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brief.opc import Package
 
-_PICTURES: Final = {
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "gif": "image/gif",
-    "bmp": "image/bmp",
-    "tif": "image/tiff",
-    "tiff": "image/tiff",
-    "emf": "image/x-emf",
-    "wmf": "image/x-wmf",
-}
-"""What a picture may be, by how the name of its part ends."""
-
-_ADDRESSES: Final = ("https://", "http://", "mailto:")
-_FETCHING: Final = {"INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
-"""Fields that read files or start programs (ECMA-376 Part 1, 17.16.5)."""
-
-_DROPPED: Final = (
-    *("object", "control", "subDoc", "altChunk", "dataBinding", "commentReference", "commentRangeStart"),
-    *("commentRangeEnd", "footnoteReference", "endnoteReference", "permStart", "permEnd", "movie"),
-    *("bookmarkStart", "bookmarkEnd", "attachedTemplate"),
+_KNOWN: Final = (
+    "{http://schemas.openxmlformats.org/",
+    "{http://schemas.microsoft.com/office/",
+    "{urn:schemas-microsoft-com:",
 )
+"""How the namespaces begin in which Word writes; another program may know what stands in others."""
+
+_DROPPED: Final = frozenset(
+    W + name
+    for name in (
+        *("object", "control", "subDoc", "altChunk", "dataBinding", "commentReference", "commentRangeStart"),
+        *("commentRangeEnd", "footnoteReference", "endnoteReference", "permStart", "permEnd", "movie"),
+        *(
+            "bookmarkStart",
+            "bookmarkEnd",
+            "attachedTemplate",
+            "delInstrText",
+            "ffData",
+            "binData",
+            "numPicBullet",
+            "lvlPicBulletId",
+        ),
+    )
+) | {"{urn:schemas-microsoft-com:office:office}OLEObject"}
+
+_FETCHED: Final = (f"{R}link", f"{R}href")
+_SOURCES: Final = ("src", "href", "althref", "hrhref")  # of a drawing in VML, in whatever namespace
 
 
 class Tie(NamedTuple):
@@ -88,13 +95,13 @@ def foundation_of(package: Package) -> Foundation:
     """The parts of a document that a brief is written on. Raises PackageError where one is damaged."""
     section = section_of(package)
     found = {kind: package.related(kind) for kind in ("styles", "theme", "numbering")}
-    parts = {kind: _serialised(package.xml(name)) if name else b"" for kind, name in found.items()}
+    parts = {kind: _plain(package, kind, name) if name else b"" for kind, name in found.items()}
     size, margins = (None if section is None else section.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
     edges = {kind: whole(value(margins, kind)) for kind in ("header", "footer")}
     title = None if section is None else section.find(f"{W}titlePg")
     return Foundation(
         **parts,
-        leaves={key: _leaf(package, name) for key, name in margin_parts(package, section).items()},
+        leaves={key: _leaf(package, key[0], name) for key, name in margin_parts(package, section).items()},
         title=title is not None and value(title) not in ("0", "false", "off"),
         edges={kind: max(twips, 0) / 20 for kind, twips in edges.items() if twips is not None},
         page=_attributes(size),
@@ -110,15 +117,23 @@ def _attributes(element: Any) -> dict[str, str]:
     return {name: text for name, text in named.items() if text.lstrip("-").isalnum() and text.isascii()}
 
 
-def _leaf(package: Package, name: str) -> Leaf:
-    root = package.xml(name)
+def _plain(package: Package, kind: str, name: str) -> bytes:
+    """A part that leads nowhere."""
+    root = package.root(kind, name)
+    _clean(root)
+    _cut_loose(root, set())
+    return _serialised(root)
+
+
+def _leaf(package: Package, kind: str, name: str) -> Leaf:
+    root = package.root(kind, name)
     _clean(root)
     ties = []
     for one in package.relationships(name):
-        ending = one.target.rpartition(".")[2].lower()
-        if one.kind == "image" and not one.external and ending in _PICTURES:
-            ties.append(Tie(one.id, one.target, package.parts[one.target], _PICTURES[ending]))
-        elif one.kind == "hyperlink" and one.external and one.target.lower().startswith(_ADDRESSES):
+        content = package.parts.get(one.target, b"")
+        if one.kind == "image" and not one.external and (content_type := picture_type(one.target, content)):
+            ties.append(Tie(one.id, one.target, content, content_type))
+        elif one.kind == "hyperlink" and one.external and ADDRESS.fullmatch(one.target):
             ties.append(Tie(one.id, one.target))
     used = _cut_loose(root, {tie.id for tie in ties})
     return Leaf(_serialised(root), tuple(tie for tie in ties if tie.id in used))
@@ -126,26 +141,18 @@ def _leaf(package: Package, name: str) -> Leaf:
 
 def _clean(root: Any) -> None:
     """Take away what a header of a brief does not hold."""
-    for name in _DROPPED:
-        for element in list(root.iter(W + name)):
-            _remove(element)
+    for element in [one for one in root.iter() if one.tag in _DROPPED or not one.tag.startswith(_KNOWN)]:
+        _remove(element)
     for paragraph in list(root.iter(f"{W}p")):
-        if is_page_number(paragraph) or _fetches(paragraph):
+        if is_page_number(paragraph) or not only_shows(paragraph):
             for child in [child for child in paragraph if child.tag != f"{W}pPr"]:
                 paragraph.remove(child)
+    for code in list(root.iter(f"{W}instrText", f"{W}fldChar", f"{W}fldSimple")):
+        if next(code.iterancestors(f"{W}p"), None) is None:
+            _remove(code)
     for element in root.iter():
-        for name in [name for name in element.attrib if name in (f"{R}link", f"{R}href")]:
+        for name in [name for name in element.attrib if name in _FETCHED or name.rpartition("}")[2] in _SOURCES]:
             del element.attrib[name]
-    for element in root.iter(f"{V}imagedata", f"{V}fill", f"{V}stroke"):
-        for name in [name for name in element.attrib if name.rpartition("}")[2] in ("src", "href", "althref")]:
-            del element.attrib[name]
-
-
-def _fetches(paragraph: Any) -> bool:
-    codes = [field.text or "" for field in paragraph.iter(f"{W}instrText")]
-    codes += [value(simple, "instr") for simple in paragraph.iter(f"{W}fldSimple")]
-    words = " ".join(codes).upper().split() + "".join(codes).upper().split()
-    return any(word in _FETCHING for word in words)
 
 
 def _cut_loose(root: Any, kept: set[str]) -> set[str]:
@@ -158,7 +165,7 @@ def _cut_loose(root: Any, kept: set[str]) -> set[str]:
             elif element.tag == f"{W}hyperlink":
                 del element.attrib[name]
             else:
-                _remove(next(element.iterancestors(f"{W}r"), element))
+                _remove(next(element.iterancestors(f"{A}ext", f"{W}r"), element))
                 break
     return used
 

@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from brief.letterhead.codes import only_shows
 from brief.letterhead.names import MC, WP, A, R, V, W, is_on, value, whole
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _margin(package: Package, parts: Mapping[tuple[str, str], str], kind: str, m
             root = package.xml(part)
             without_fallbacks(root)
             paragraphs = [(p, _words(p)) for p in root.iter(f"{W}p")]
-            spoken = [(p, line) for p, words in paragraphs if not is_page_number(p) for line in words]
+            spoken = [(p, line) for p, words in paragraphs if not is_page_number(p) and only_shows(p) for line in words]
             align = _SIDES.get(value(spoken[0][0].find(f"{W}pPr/{W}jc")), "left") if spoken else "left"
             return Margin(tuple(line for _, line in spoken), align, _picture(package, part, root, measure))
     return Margin()

@@ -19,11 +19,12 @@ def value(element: Any, name: str = "val") -> str:
 
 
 def whole(text: str) -> int | None:
-    """A whole number as Word writes it, or None: of "0.5" and of "12pt" nothing can be made."""
+    """A whole number as Word writes it, 32 bits at most, or None: of "0.5" and of "12pt" nothing can be made."""
     try:
-        return int(text)
+        number = int(text)
     except ValueError:
         return None
+    return number if -(2**31) <= number < 2**31 else None
 
 
 def is_on(element: Any) -> bool:

@@ -47,6 +47,7 @@ def read_letterhead(path: Path, shown: str, base: Style, base_name: str) -> tupl
     """
     try:
         package = read_package(path)
+        package.check()
         cascade = Cascade(package, Theme.of(package))
         faces, sides = faces_of(package, cascade), read_sides(package)
         document = foundation_bytes(foundation_of(package))

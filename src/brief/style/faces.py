@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brief.files import inside
 from brief.style.model import Face, Family
+from brief.style.soundness import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,7 +113,11 @@ def own_face(folders: Sequence[Path], file: str) -> Face:
     if path is None or path.suffix.lower() not in (".ttf", ".otf"):
         message = f"{file} is no .ttf or .otf file"
         raise FontError(message)
-    return _face(path)
+    face = _face(path)
+    if missing := lacking(face.content):
+        message = f"{path.name} is no whole font: it lacks the table {missing}"
+        raise FontError(message)
+    return face
 
 
 def own_family(
@@ -130,6 +135,9 @@ def own_family(
 
 def _face(path: Path) -> Face:
     try:
+        if path.exists() and not path.is_file():
+            message = f"{path.name} is no file"
+            raise FontError(message)
         if path.stat().st_size > LARGEST:
             message = f"{path.name} is larger than {LARGEST // 1024 // 1024} MiB"
             raise FontError(message)
@@ -141,7 +149,7 @@ def _face(path: Path) -> Face:
         message = f"{path.name} is no TrueType or OpenType font"
         raise FontError(message)
     try:
-        name = _postscript_name(content) or path.stem
+        name = _postscript_name(content) or _name_of(path.stem) or "Font"
     except struct.error as error:
         message = f"{path.name} is no whole font"
         raise FontError(message) from error
@@ -160,5 +168,10 @@ def _postscript_name(font: bytes) -> str:
                 if kind == 6 and platform in (1, 3):
                     begin = start + strings + offset
                     name = font[begin : begin + length].decode("utf-16-be" if platform == 3 else "latin-1", "ignore")
-                    return "".join(letter for letter in name if letter.isascii() and letter.isprintable())
+                    return _name_of(name)
     return ""
+
+
+def _name_of(words: str) -> str:
+    """What of some words may stand in the name of a font: a PDF writes it down as it is (ISO 32000-1, 7.3.5)."""
+    return "".join(letter for letter in words if letter.isascii() and (letter.isalnum() or letter in "+-._"))[:63]

@@ -124,10 +124,7 @@ def _base(sheet: Sheet, folders: Sequence[Path]) -> bytes | None:
     from brief.opc import PackageError, read_package  # noqa: PLC0415 - few templates stand on a letterhead
 
     try:
-        package = read_package(path)
-        for part in package.parts:
-            if part.endswith((".xml", ".rels")):
-                package.xml(part)
+        read_package(path).check()
         return path.read_bytes()
     except PackageError as error:
         sheet.report("base", at, f"{path.name} cannot be used: {error}", error.hint)

@@ -214,7 +214,7 @@ def _fallbacks(sheet: Sheet, folders: Sequence[Path]) -> tuple[Face, ...]:
         try:
             if name in FALLBACKS:
                 faces.append(packaged_fallback(name))
-            elif isinstance(name, str) and name.lower().endswith((".ttf", ".otf")):
+            elif isinstance(name, str) and name.isprintable() and name.lower().endswith((".ttf", ".otf")):
                 faces.append(own_face(folders, name))
             else:
                 known = f"{', '.join(FALLBACKS)}, or a .ttf or .otf file of the template's folder 'fonts'"

@@ -7,7 +7,7 @@ import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from brief.files import TooLargeError, as_typed, read_text
+from brief.files import TooLargeError, as_typed, inside, read_text, toml_of
 from brief.place import Place
 from brief.problem import Problem, Severity, nearest
 
@@ -37,7 +37,7 @@ class Sheet:
         self.problems: list[Problem] = list(base.problems) if base else []
         self.values: object = {}
         try:
-            self.values = tomllib.loads(text)
+            self.values = toml_of(text)
         except (ValueError, RecursionError) as error:
             spot = _SPOT.search(str(error))
             line, column = (int(spot[1]), int(spot[2])) if spot else (max(text.count("\n"), 1), 1)
@@ -182,6 +182,12 @@ class Sheet:
 def read_sheet(path: Path, base: Sheet | None = None) -> Sheet:
     """The sheet of a file over `base`, empty where there is none; its problems say why it cannot be read."""
     shown = as_typed(path)
+    if inside(path.parent, path.name) is None:
+        sheet = Sheet(shown, "", base)
+        sheet.problems.append(
+            Problem("outside-folder", f"{path.name} lies outside the template's folder", Place(shown, 1))
+        )
+        return sheet
     try:
         return Sheet(shown, read_text(path) if path.exists() else "", base)
     except (OSError, TooLargeError, UnicodeDecodeError) as error:

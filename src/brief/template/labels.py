@@ -148,7 +148,7 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
     words: dict[str, str | Labels] = dict(house or {"language": tag})
     problems, unread = list[Problem](), False
     for one in reversed(speaking):
-        values, text, problem = read_toml(one.folder / file, one.path(file))
+        values, text, problem = read_toml(one.folder, file, one.path(file))
         problems += [problem] if problem else _check(values, text, one.path(file), tag)
         words = _over(words, _tables(values, file), file)
         unread = unread or problem is not None
@@ -175,7 +175,7 @@ def compared(labels: Labels, template: Template, language: str) -> Labels:
     for one in template.chain:
         for path in sorted((one.folder / "labels").glob("*.toml")):
             file = f"labels/{path.name}"
-            values = read_toml(path, file)[0] if path.stem != tag else {}
+            values = read_toml(one.folder, file, file)[0] if path.stem != tag else {}
             for key in values:
                 if key not in words:
                     found.setdefault(key, (one.path(f"labels/{tag}.toml"), one.path(file)))

@@ -56,7 +56,7 @@ def read_manifest(file: Path, path: str) -> tuple[Manifest, tuple[Problem, ...]]
     """The `template.toml` of a template, shown as `path`, and what is wrong with it; an absent one says nothing."""
     if not file.exists():
         return Manifest(), ()
-    values, text, problem = read_toml(file, path)
+    values, text, problem = read_toml(file.parent, file.name, path)
     if problem:
         return Manifest(), (problem,)
     sheet = _Sheet(text, path)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, nodes
 
 from brief.files import inside
+from brief.place import Place
 from brief.problem import Problem
+from brief.template.environment import LARGEST_NUMBER
 from brief.template.faults import syntax_problem
 from brief.template.toml import read_text
 
@@ -16,12 +18,16 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import CodeType
 
-    from jinja2 import Environment, nodes
+    from jinja2 import Environment
     from jinja2.environment import Template as Compiled
 
     from brief.template.folder import Template
 
 SUFFIX = ".md.j2"
+
+MOST_CHARACTERS = 250_000
+"""Of all files of a template and of those it extends: those of the policy brief have 24,000, and a million of them
+would take a quarter of a minute to compile."""
 
 
 class Parts(BaseLoader):
@@ -68,7 +74,9 @@ class Parts(BaseLoader):
         """Parse a file."""
         self.sources[name] = source
         try:
-            self.trees[name] = environment.parse(source, name, self.shown(name))
+            tree = environment.parse(source, name, self.shown(name))
+            _refuse_huge(tree)
+            self.trees[name] = tree
         except (TemplateSyntaxError, ValueError, RecursionError, MemoryError) as error:
             self.broken |= {name}
             self.problems += (syntax_problem(error, source, self.shown(name)),)
@@ -92,6 +100,14 @@ class Parts(BaseLoader):
             except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
                 found.append(syntax_problem(error, source, self.shown(name)))
         return tuple(found)
+
+
+def _refuse_huge(tree: nodes.Template) -> None:
+    """Raise TemplateSyntaxError for a number that Python could not write down again."""
+    for constant in tree.find_all(nodes.Const):
+        if isinstance(constant.value, int) and abs(constant.value) > LARGEST_NUMBER:
+            message = "this number is too large"
+            raise TemplateSyntaxError(message, constant.lineno)
 
 
 def read_parts(template: Template) -> Parts:
@@ -129,5 +145,9 @@ def _read(parts: Parts, template: Template, file: str, name: str) -> None:
     if isinstance(text, Problem):
         parts.broken |= {name}
         parts.problems += (text,)
+    elif sum(map(len, parts.sources.values())) + len(text) > MOST_CHARACTERS:
+        parts.broken |= {name}
+        message = f"the files of this template hold more than {MOST_CHARACTERS:,} characters"
+        parts.problems += (Problem("too-large", message, Place(shown, 1), "make them shorter"),)
     else:
         parts.sources[name] = text

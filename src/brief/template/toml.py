@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from brief import files
@@ -29,14 +28,17 @@ def read_text(path: Path, shown: str) -> str | Problem:
         return Problem("unreadable", f"this file cannot be read: {error.strerror or error}", Place(shown, 1))
 
 
-def read_toml(path: Path, shown: str) -> tuple[dict[str, Any], str, Problem | None]:
-    """The values of a TOML file and its text, both empty beside a problem."""
+def read_toml(folder: Path, file: str, shown: str) -> tuple[dict[str, Any], str, Problem | None]:
+    """The values of a TOML file of a template's folder and its text, both empty beside a problem."""
+    path = files.inside(folder, file)
+    if path is None:
+        return {}, "", Problem("outside-folder", "this file lies outside the template's folder", Place(shown, 1))
     text = read_text(path, shown)
     if isinstance(text, Problem):
         return {}, "", text
     try:
-        return tomllib.loads(text), text, None
-    except tomllib.TOMLDecodeError as error:
+        return files.toml_of(text), text, None
+    except ValueError as error:
         found = _WHERE.search(str(error))
         line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
         message = str(error).rpartition(" (at ")[0] or str(error)

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
-from brief.render.docx.escape import W
+from brief.render.docx.escape import W, escape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,7 @@ _ORDER: Final = (
 _PLACES: Final = {qn(f"w:{name}"): place for place, name in enumerate(_ORDER)}
 _UNNUMBERED: Final = f'<w:numPr {W}><w:numId w:val="0"/></w:numPr>'
 _REFERENCE: Final = re.compile(r'<w:(pStyle|rStyle|tblStyle|basedOn|next|link) w:val="([^"]+)"/>')
+_DIGITS: Final = 10  # fewer have the numbers of lists
 _SHIFT: Final = 100_000  # of the numbers of the house's lists, so that none meets one of a brief
 
 
@@ -50,7 +51,11 @@ class Onto:
 
     def translated(self, xml: str) -> str:
         """Some XML of a brief, its styles under the house's ids."""
-        return _REFERENCE.sub(lambda found: f'<w:{found[1]} w:val="{self.ids.get(found[2], found[2])}"/>', xml)
+        return _REFERENCE.sub(lambda found: f'<w:{found[1]} w:val="{self._id(found[2])}"/>', xml)
+
+    def _id(self, ours: str) -> str:
+        """The house's id, as an attribute holds it: a house may call its styles whatever it likes."""
+        return escape(self.ids[ours]) if ours in self.ids else ours
 
 
 def onto(house: bytes, ours: str) -> Onto:
@@ -117,7 +122,7 @@ def shift_lists(root: Any) -> None:
 
 def _shift(element: Any, name: str) -> None:
     number = element.get(qn(f"w:{name}"), "") if element is not None else ""
-    if number.isdecimal():
+    if number.isdecimal() and len(number) < _DIGITS:
         element.set(qn(f"w:{name}"), str(int(number) + _SHIFT))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from brief.style import Face
 
@@ -51,6 +51,7 @@ class FaceFile:
 
     def __init__(self, face: Face) -> None:
         self.name = face.name
+        self.is_damaged = False
         self.is_cff = face.outlines == "cff"
         self._file = hb.Face(face.content)
         self._font = hb.Font(self._file)
@@ -113,17 +114,24 @@ class FaceFile:
         hb.shape(self._font, buffer, _FEATURES)
         return buffer
 
-    def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-        """A font program of these glyphs alone, and the new number of each: a TrueType file, or a bare CFF table."""
+    def subset(self, glyphs: Collection[int]) -> tuple[bytes, dict[int, int]]:
+        """A font program of these glyphs alone, and the new number of each: a TrueType file, or a bare CFF table.
+
+        Of a face that has no whole glyphs nothing can be made: it `is_damaged` then, and so is the document.
+        """
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
         wanted.flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.CFF_IDENTITY_CHARSET
-        plan = hb.SubsetPlan(self._file, wanted)
-        numbers = plan.old_to_new_glyph_mapping
-        file = plan.execute()
-        program = file.reference_table("CFF ").data if self.is_cff else file.blob.data
-        return bytes(program), {glyph: numbers[glyph] for glyph in glyphs}
+        try:
+            plan = hb.SubsetPlan(self._file, wanted)
+            numbers = plan.old_to_new_glyph_mapping
+            file = plan.execute()
+            program = file.reference_table("CFF ").data if self.is_cff else file.blob.data
+            return bytes(program), {glyph: numbers[glyph] for glyph in glyphs}
+        except (RuntimeError, KeyError):  # a font whose tables say what is not so
+            self.is_damaged = True
+            return b"", dict.fromkeys(glyphs, 0)
 
     def _read_metrics(self) -> Metrics:
         table = {tag: self._file.reference_table(tag).data for tag in ("head", "hhea", "OS/2", "post")}

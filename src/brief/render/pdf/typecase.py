@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from brief.problem import Problem
 from brief.render.pdf.font import Font, is_unseen
 from brief.style import is_part, missing
 
 if TYPE_CHECKING:
     from brief.place import Place
-    from brief.problem import Problem
     from brief.style import Face, Style, TextStyle
 
 REPLACEMENT = "?"
@@ -40,8 +40,13 @@ class Typecase:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """One for each place of each character that cannot be drawn."""
-        return tuple(self._missing.values())
+        """One for each place of each character that cannot be drawn, and for each font that cannot be embedded."""
+        damaged = [font.face.name for font in self.fonts if font.face.is_damaged]
+        hint = "name another in [faces] of style.toml"
+        broken = [
+            Problem("font", f"the font {name} is damaged: its glyphs are not whole", None, hint) for name in damaged
+        ]
+        return (*self._missing.values(), *broken)
 
     def font(self, style: TextStyle, *, bold: bool = False, italic: bool = False) -> Font:
         """The font of a text style; `bold` and `italic` are added to its own."""
