@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.template import find, list_templates, strays
+from brief.template import find, list_templates, stray_files
 from planted import write
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def told(folder: Path, *files: str) -> list[tuple[str, str]]:
     template, problems = find(folder / "mine")
     assert template is not None
     assert problems == ()
-    found = strays(template)
+    found = stray_files(template)
     assert all(problem.severity == "warning" for problem in found)
     return [(p.place.file.removeprefix(f"{folder.as_posix()}/mine/"), p.hint) for p in found if p.place]
 
@@ -49,4 +49,4 @@ def test_other_files_may_lie_in_a_template(tmp_path: Path) -> None:
 
 
 def test_no_template_that_comes_with_brief_holds_a_stray_file() -> None:
-    assert [strays(template) for template in list_templates() if strays(template)] == []
+    assert [stray_files(template) for template in list_templates() if stray_files(template)] == []

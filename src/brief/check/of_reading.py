@@ -164,6 +164,12 @@ The message gives the reason of the machine: no permission, or a folder where a 
 These are sources.yaml, people.yaml, glossary.yaml and follow-ups.yaml. `brief init` shows a whole folder of them.""",
     ),
     (
+        "fault",
+        "error",
+        """The live preview makes the brief whatever is written.
+It is brief's own fault where it cannot: the terminal tells where. Take back the last change, and report it.""",
+    ),
+    (
         "no-draft",
         "error",
         """A draft can be made of the data.

@@ -11,7 +11,7 @@ from brief.template.folder import BOOK, Template, find, list_templates
 from brief.template.labels import languages, read_labels
 from brief.template.manifest import Option
 from brief.template.names import BookNames, Bound, Figures, FollowUps, Names, Previous, Registers
-from brief.template.strays import strays
+from brief.template.strays import stray_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ __all__ = [
     "list_templates",
     "read_labels",
     "reference",
-    "strays",
+    "stray_files",
 ]
 
 

@@ -20,7 +20,7 @@ BELOW = {"labels": ".toml", "parts": ".md.j2"}
 """How the names of files end that are read in a folder."""
 
 
-def strays(template: Template) -> tuple[Problem, ...]:
+def stray_files(template: Template) -> tuple[Problem, ...]:
     """A warning for each: a name that is like one that is read (`label` for `labels`), a part that is no `.md.j2`.
 
     Only the template's own folder is looked at. Anything else may lie in it, a letter or a picture.
