@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.make import generate, inspect, inspect_template
+from brief.make import generate, generate_book, inspect, inspect_template
 from brief.problem import BriefError
 from brief.tree import Heading
 from brief.walk import inline_text, words
@@ -31,6 +31,7 @@ official_translation = "traduction officielle"
 translation = "traduction"
 machine_translation = "traduction automatique"
 annex = "Annexe"
+part_number = "Partie {{number}}"
 draft = "PROJET : {{count}} problème"
 drafts = "PROJET : {{count}} problèmes"
 paragraphs = "par. {{numbers}}"
@@ -80,6 +81,14 @@ def test_a_brief_is_made_in_any_language_that_labels_and_data_are_given_in(desk:
     assert [head.number for head in made.document.children if isinstance(head, Heading)] == ["1", "Annexe A"]
     assert b'lang="fr-CA"' in made.documents["html"].content
     assert b"fr-CA" in made.documents["pdf"].content
+
+
+def test_a_book_counts_its_parts_in_the_words_of_its_labels(desk: Path) -> None:
+    title = "::: document\n- title: {{ label.heading }}\n:::\n\n"
+    frame = title + "{% for part in briefs %}\n{{ part.brief }}\n\n{% endfor %}\n"
+    (desk / "mine" / "book.md.j2").write_text(frame, encoding="utf-8")
+    made = generate_book(["first-meeting"], template=desk / "mine", formats="text", briefs=desk / "briefs")
+    assert [head.number for head in made.document.children if isinstance(head, Heading)][:2] == ["Partie 1", "1.1"]
 
 
 def test_what_is_printed_in_no_french_is_told_at_its_line_and_a_draft_says_so_in_french(desk: Path) -> None:

@@ -54,8 +54,13 @@ def test_an_option_that_the_template_has_not_is_told_at_once() -> None:
 
 
 def test_a_language_that_the_template_has_not_is_told_at_once() -> None:
-    with pytest.raises(BriefError, match=r"'one-page' has no words in 'ko'"):
-        Desk.laid(SAMPLE, EVENT, "one-page", language="ko")
+    with pytest.raises(BriefError, match=r"'one-page' has no words in 'fr'"):
+        Desk.laid(SAMPLE, EVENT, "one-page", language="fr")
+
+
+def test_an_option_that_a_book_alone_has_is_not_offered() -> None:
+    offered = {each["id"]: each["options"] for each in Desk.laid(SAMPLE, EVENT, "policy-brief").offer()["templates"]}  # type: ignore[attr-defined]
+    assert [option["name"] for option in offered["policy-brief"]] == ["all_source_notes"]
 
 
 def test_options_language_and_draft_are_read_back_from_the_fields() -> None:

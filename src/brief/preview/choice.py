@@ -139,7 +139,7 @@ class Desk:
                     "name": one.name,
                     "purpose": one.purpose,
                     "languages": _spoken(one),
-                    "options": [_offered(option) for option in one.options],
+                    "options": [_offered(option) for option in one.options if not option.book],
                 }
                 for one in self.templates()
             ],

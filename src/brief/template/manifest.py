@@ -29,7 +29,8 @@ Setting = str | int | bool
 class Option:
     """Something that the user of a template may choose with `--set NAME=VALUE`: a text, a whole number, yes or no.
 
-    Where `choices` are given, a text is one of them. A template asks for it as `option.NAME`.
+    Where `choices` are given, a text is one of them. A template asks for it as `option.NAME`. What a `book` alone asks
+    for is not offered for a single brief.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Option:
     default: Setting
     purpose: str = ""
     choices: tuple[str, ...] = ()
+    book: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,13 @@ def read_manifest(file: Path, path: str) -> tuple[Manifest, tuple[Problem, ...]]
 
 
 _KEYS = {"name": str, "purpose": str, "extends": str, "formats": list, "limits": dict, "options": dict}
-_OPTION_KEYS: dict[str, type] = {"type": str, "default": object, "purpose": str, "choices": list}
+_OPTION_KEYS: dict[str, type] = {"type": str, "default": object, "purpose": str, "choices": list, "book": bool}
 _NAMES = {
     str: "a text in quotation marks",
     int: "a whole number from 0",
     dict: "a table",
     list: "a list in square brackets",
+    bool: "true or false",
 }
 _TYPES: dict[OptionType, type] = {"text": str, "number": int, "flag": bool}
 _SAID = {"text": "a text in quotation marks", "number": "a whole number", "flag": "true or false"}
@@ -148,7 +151,8 @@ class _Sheet:
 
 def _option(name: str, table: Mapping[str, Any]) -> Option:
     kind = cast("OptionType", table.get("type", "text"))
-    return Option(name, kind, table["default"], _text(table.get("purpose")), tuple(map(str, table.get("choices", ()))))
+    choices = tuple(map(str, table.get("choices", ())))
+    return Option(name, kind, table["default"], _text(table.get("purpose")), choices, table.get("book", False))
 
 
 def _text(value: object) -> str:
