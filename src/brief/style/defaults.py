@@ -27,7 +27,7 @@ TEXTS = Texts(
     heading2=TextStyle("sans", 11, 15, NAVY, bold=True, before=13, after=4),
     heading3=TextStyle("sans", 10, 14, INK, bold=True, before=10, after=3),
     heading4=TextStyle("sans", 10, 14, GREY, bold=True, before=8, after=3),
-    part=TextStyle("serif", 18, 24, INK, bold=True, after=6),
+    part=TextStyle("serif", 18, 24, INK, bold=True, before=30, after=6),
     table=TextStyle("sans", 9.5, 13, INK, before=4.6, after=4.6),
     table_head=TextStyle("sans", 9.5, 13, INK, bold=True, before=4.6, after=4.6),
     caption=TextStyle("sans", 9.5, 13, NAVY, bold=True, before=8, after=5),
