@@ -254,6 +254,20 @@ def test_a_draft_of_a_book_says_on_every_page_that_it_is_one(folder: Path) -> No
     assert bound(folder, draft=True).document.running.draft.startswith("DRAFT: ")
 
 
+def test_an_event_that_is_named_twice_is_one_part(folder: Path) -> None:
+    book = brief.generate_book([FIRST, SECOND, FIRST], formats="text", briefs=folder)
+    assert book.event == f"{FIRST}+{SECOND}"
+    assert len(parts(book.document)) == 2
+
+
+def test_limits_of_single_briefs_are_none_of_a_book(folder: Path) -> None:
+    spoil(folder, FIRST, "No timetable is set.", "No timetable is set. " * 40)
+    alone = brief.generate_book([FIRST], formats="pdf", briefs=folder)
+    book = brief.generate_book([FIRST, SECOND], formats="pdf", briefs=folder)
+    assert "long-bottom-line" in {problem.code for problem in alone.problems}
+    assert "long-bottom-line" not in {problem.code for problem in book.problems}
+
+
 def test_a_book_has_the_title_that_is_set_for_it(folder: Path) -> None:
     assert (
         inline_text(bound(folder, settings={"book_title": "Visit to **Seoul**"}).document.title) == "Visit to **Seoul**"

@@ -76,6 +76,11 @@ def test_an_option_that_is_none_or_endless_cannot_be_chosen(fields: dict[str, st
         Desk.laid(SAMPLE, EVENT, "one-page").chosen(fields)
 
 
+def test_an_option_may_be_long() -> None:
+    chosen = Desk.laid(SAMPLE, EVENT, "one-page").chosen({"option.follow_ups": "2" * 200})
+    assert chosen.settings == (("follow_ups", "2" * 200),)
+
+
 def test_options_are_offered_as_they_are_set(monkeypatch: pytest.MonkeyPatch, mine: Path) -> None:
     table = 'name = "M"\nextends = "policy-brief"\n[options.tone]\ndefault = "dry"\nchoices = ["dry", "wet"]\n'
     (mine / "template.toml").write_text(table, encoding="utf-8")
