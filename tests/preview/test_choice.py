@@ -123,6 +123,27 @@ def test_without_a_language_the_first_of_the_template_is_chosen(mine: Path) -> N
     assert Desk.laid(SAMPLE, EVENT, "policy-brief").first.language == "en"
 
 
+def test_a_choice_is_the_same_in_whatever_order_its_options_are_named() -> None:
+    desk = Desk.laid(SAMPLE, EVENT, "one-page")
+    fields = {"option.follow_ups": "2", "option.all_source_notes": "yes"}
+    assert desk.chosen(fields) == desk.chosen(dict(reversed(fields.items())))
+
+
+def test_a_template_without_a_language_that_is_one_is_shown_in_those_of_the_house(mine: Path) -> None:
+    (mine / "labels" / "ko.toml").rename(mine / "labels" / "klingon.toml")
+    assert Desk.laid(SAMPLE, EVENT, str(mine)).first.language == "en"
+
+
+def test_each_template_is_offered_once_and_an_event_without_a_title_by_its_id(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "briefs")
+    path = tmp_path / "briefs" / EVENT / "event.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
+    desk = Desk.laid(tmp_path / "briefs", EVENT, "policy-brief")
+    keys = [one.key for one in desk.templates()]
+    assert len(keys) == len(set(keys)) > 1
+    assert desk.offer()["events"] == [{"id": EVENT, "name": EVENT}]
+
+
 def test_a_choice_is_read_back_from_its_fields() -> None:
     desk = Desk.laid(SAMPLE, EVENT, "policy-brief", as_of=Day.at("2026-03-09"))
     assert desk.chosen(desk.first.fields) == desk.first
