@@ -183,6 +183,15 @@ def test_a_fault_of_the_program_is_told_and_the_page_stays(
     assert "in broken" in capsys.readouterr().err
 
 
+def test_a_file_that_cannot_be_read_is_told_by_its_name(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_arguments: object, **_named: object) -> None:
+        raise PermissionError(13, "Permission denied", "briefs/people.yaml")
+
+    monkeypatch.setattr(press_room, "generate", locked)
+    (problem,) = Press(workshop.folder).make(CHOICE, 0).problems
+    assert (problem.code, problem.message) == ("unreadable", "briefs/people.yaml: Permission denied")
+
+
 def test_no_more_pages_are_kept_than_are_looked_at(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(press_room, "KEPT", 1)
     press = Press(workshop.folder)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import TemplateRuntimeError
 
-from brief.event import Day
+from brief.event import Day, Portion
 from brief.place import places_of
 from brief.template.days import DateStyle, spoken
 from brief.template.filters import filters
@@ -102,6 +102,12 @@ def test_only_texts_numbers_and_dates_are_filled_in(value: object, said: str) ->
     with pytest.raises(TemplateRuntimeError, match="fill needs texts, numbers and dates, and 'a' is ") as raised:
         FILTERS["fill"]("{a}", a=value)
     assert str(raised.value).endswith(said)
+
+
+def test_one_text_alone_is_listed_and_joined_as_it_is() -> None:
+    text = Portion.of(EVENT.title, "(H)", "c1")
+    assert FILTERS["listed"]((text,)) is text
+    assert FILTERS["join"]((text,)) is text
 
 
 def test_what_a_macro_gave_is_no_value_instead_of_another() -> None:
