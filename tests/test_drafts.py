@@ -183,3 +183,13 @@ def test_without_draft_warnings_are_counted_and_errors_stop(shop: Workshop, caps
     shop.write("    id: when\n    text: 5 March 2026", "    id: when\n    text: 6 March 2026")
     assert run(["generate", "--event", "first-meeting"]) == 1
     assert "error[meeting-date]" in capsys.readouterr().err
+
+
+def test_where_the_look_of_a_template_cannot_be_read_the_data_are_not_blamed_for_it(shop: Workshop) -> None:
+    mine = shop.folder.parent / "mine"
+    mine.mkdir()
+    (mine / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
+    (mine / "style.toml").write_text("[page\n", encoding="utf-8")
+    with pytest.raises(BriefError) as raised:
+        brief.generate("first-meeting", template=mine, briefs=shop.folder, draft=True)
+    assert [problem.code for problem in raised.value.problems] == ["toml"]

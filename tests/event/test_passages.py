@@ -29,6 +29,7 @@ def read(written: str) -> Words:
 WRITTEN = [
     ("text: |\n  One,\n  two.\n\n  # Three.\n", [("One, two.", 2, 3), ("# Three.", 5, 3)]),
     ("text: |-\n\n  One.\n  \n\n    - Two.\nmore: x\n", [("One.", 3, 3), ("- Two.", 6, 5)]),
+    ("text: |\n  One.\n\n  Two.\n\nmore: x\n", [("One.", 2, 3), ("Two.", 4, 3)]),
     ("text: >\n  One,\n  two.\n\n  Three.\n", [("One, two.", 2, 3), ("Three.", 5, 3)]),
     ("text: One,\n  two.\n\n  Three.\nmore: x\n", [("One, two.", 1, 7), ("Three.", 4, 3)]),
     ("text: 'One.\n\n\n  Two.'\n", [("One.", 1, 7), ("Two.", 4, 3)]),
@@ -63,8 +64,14 @@ def test_each_paragraph_of_a_portion_bears_its_mark() -> None:
     text = Portion.of(read("text: |\n  One.\n\n  Two.\n"), "(H)", "c1")
     assert text == "(H) One. Two."
     assert paragraphs_of(text) == ("(H) One.", "(H) Two.")
-    silent = Portion.of(text.bare, "(L)", "c1", silent=True)
-    assert paragraphs_of(silent) == ("One. Two.",)
+
+
+def test_each_paragraph_of_a_silent_portion_keeps_its_mark_to_itself() -> None:
+    text = Portion.of(read("text: |\n  One (L).\n\n  Two.\n"), "(L)", "c1", silent=True)
+    assert text == "One (L). Two."
+    assert paragraphs_of(text) == ("One (L).", "Two.")
+    assert [part.is_silent for part in (text, *text.paragraphs)] == [True] * 3
+    assert [part.whole for part in text.paragraphs] == ["(L) One (L).", "(L) Two."]
 
 
 def test_a_passage_outlives_a_copy() -> None:

@@ -90,6 +90,8 @@ FAULTS = {
         ":::: note N\na\n::: document\n- head: b\n:::\n::::\n", 3, "box", "the box 'document' stands in no other"
     ),
     "a list that does not begin at 1": ("2023. a\n", 1, "list", "a numbered list begins at 1, this one at 2023"),
+    "a list that begins at 2": ("2. a\n", 1, "list", "a numbered list begins at 1, this one at 2"),
+    "a list that begins at 0": ("0. a\n", 1, "list", "a numbered list begins at 1, this one at 0"),
     "an address of another kind": (
         "[a](javascript:b)\n", 1, "link", "'javascript:b' is no address that a brief may lead to"
     ),

@@ -43,6 +43,14 @@ def test_parts_are_counted_and_so_are_the_sections_of_each() -> None:
     assert numbered(h("One", kind="part"), language="ko-KR")[0][0] == "제1부"
 
 
+def test_parts_and_annexes_are_called_by_the_words_that_are_given() -> None:
+    document = Document((), (h("One", kind="part"), h("A", 2), h("Two", kind="part"), h("Sources", kind="annex")))
+    named = number_headings(document, part="Volume {number} of many", annex="Appendix")
+    assert [heading.number for heading in headings(named)] == [
+        *("Volume 1 of many", "1.1", "Volume 2 of many", "Appendix A")
+    ]
+
+
 def test_in_a_book_a_mark_stands_before_the_sections_of_its_parts() -> None:
     marked = number_headings(Document((), (h("One", kind="part"), h("A", 2), h("B", 3))), mark="□")
     assert [heading.number for heading in headings(marked)] == ["Part 1", "□", ""]

@@ -32,6 +32,12 @@ def test_in_a_book_the_paragraphs_of_the_sections_of_its_parts_are_counted() -> 
     ]
 
 
+def test_behind_the_parts_of_a_book_paragraphs_of_annexes_are_counted_and_those_of_plain_headings_are_not() -> None:
+    part = Heading(1, (Text("Part"),), "t", "Part 1", "part")
+    section = Heading(2, (Text("Section"),), "s", "1.1", "section")
+    assert numbers(part, section, P, ANNEX, P, PLAIN, P) == ["1.", "2.", ""]
+
+
 def test_neither_lists_boxes_and_quotations_nor_small_print_are_numbered() -> None:
     small = Paragraph((Text("small"),), "small")
     assert numbers(SECTION, List("bullet", (Item((P,)),)), Callout("note", (), (P,)), Quote((P,)), small, P) == [

@@ -3,10 +3,15 @@ from __future__ import annotations
 from brief.polish import as_part
 from brief.tree import (
     Block,
+    Callout,
+    Cell,
+    Column,
     Contents,
     Document,
+    Drawing,
     Fact,
     Facts,
+    Figure,
     Heading,
     Item,
     Link,
@@ -15,6 +20,8 @@ from brief.tree import (
     NoteRef,
     PageBreak,
     Paragraph,
+    Row,
+    Table,
     Text,
 )
 from brief.walk import headings
@@ -78,3 +85,16 @@ def test_ids_of_two_parts_never_meet_and_links_lead_within_their_part() -> None:
     assert isinstance(paragraph, Paragraph)
     assert paragraph.children == (Link("#p1-s-a", link.children), source, web, NoteRef("p1-n-1"))
     assert [note.id for note in (*first.notes, *second.notes)] == ["p1-n-1", "p2-n-1"]
+
+
+def test_every_block_and_item_with_an_id_has_one_of_its_part() -> None:
+    table, figure = Table((Row((Cell((Text("a"),)),)),), (Column(),), id="t"), Figure(Drawing(1, 1, ()), "said", id="f")
+    listed = List("bullet", (Item((Paragraph((Text("a"),), id="inner"),), "i"), Item((said("b"),))))
+    *_, one, other, third = part(Callout("note", (), (table,)), figure, listed, place=3).children
+    assert isinstance(one, Callout)
+    assert isinstance(other, Figure)
+    assert isinstance(third, List)
+    held = third.children[0].children[0]
+    assert [getattr(each, "id", None) for each in (one.children[0], other, held, *third.children)] == [
+        *("p3-t", "p3-f", "p3-inner", "p3-i", "")
+    ]

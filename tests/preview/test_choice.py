@@ -70,10 +70,26 @@ def test_options_language_and_draft_are_read_back_from_the_fields() -> None:
     assert desk.chosen({}).settings == ()
 
 
+@pytest.mark.parametrize(("draft", "chosen"), [("yes", True), ("no", False), ("", False)])
+def test_a_draft_is_shown_only_where_one_is_asked_for(draft: str, chosen: bool) -> None:  # noqa: FBT001
+    assert Desk.laid(SAMPLE, EVENT, "one-page").chosen({"draft": draft}).draft is chosen
+
+
+@pytest.mark.parametrize("as_of", ["2026", "2026-03", "yesterday"])
+def test_no_month_and_no_year_is_an_as_of_date(as_of: str) -> None:
+    with pytest.raises(UnknownChoiceError):
+        Desk.laid(SAMPLE, EVENT, "one-page").chosen({"as-of": as_of})
+
+
 @pytest.mark.parametrize("fields", [{"option.folow_ups": "2"}, {"option.": "2"}, {"option.follow_ups": "2" * 201}])
 def test_an_option_that_is_none_or_endless_cannot_be_chosen(fields: dict[str, str]) -> None:
     with pytest.raises(UnknownChoiceError):
         Desk.laid(SAMPLE, EVENT, "one-page").chosen(fields)
+
+
+def test_an_option_may_be_long() -> None:
+    chosen = Desk.laid(SAMPLE, EVENT, "one-page").chosen({"option.follow_ups": "2" * 200})
+    assert chosen.settings == (("follow_ups", "2" * 200),)
 
 
 def test_options_are_offered_as_they_are_set(monkeypatch: pytest.MonkeyPatch, mine: Path) -> None:
@@ -93,6 +109,39 @@ def test_a_template_that_is_added_is_offered_and_its_folder_watched(tmp_path: Pa
     assert "late" in {one.key for one in desk.templates()}
     assert (tmp_path / "templates").resolve() in desk.folders()
     assert (tmp_path / "templates" / "late").resolve() not in desk.folders()
+
+
+def test_no_folder_is_watched_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folders = Desk.laid(SAMPLE, EVENT, "policy-brief").folders()
+    assert (tmp_path / "templates").resolve() not in folders
+    assert folders == {folder for folder in folders if folder.is_dir()} != set()
+
+
+def test_without_a_language_the_first_of_the_template_is_chosen(mine: Path) -> None:
+    assert Desk.laid(SAMPLE, EVENT, str(mine)).first.language == "ko"
+    assert Desk.laid(SAMPLE, EVENT, "policy-brief").first.language == "en"
+
+
+def test_a_choice_is_the_same_in_whatever_order_its_options_are_named() -> None:
+    desk = Desk.laid(SAMPLE, EVENT, "one-page")
+    fields = {"option.follow_ups": "2", "option.all_source_notes": "yes"}
+    assert desk.chosen(fields) == desk.chosen(dict(reversed(fields.items())))
+
+
+def test_a_template_without_a_language_that_is_one_is_shown_in_those_of_the_house(mine: Path) -> None:
+    (mine / "labels" / "ko.toml").rename(mine / "labels" / "klingon.toml")
+    assert Desk.laid(SAMPLE, EVENT, str(mine)).first.language == "en"
+
+
+def test_each_template_is_offered_once_and_an_event_without_a_title_by_its_id(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "briefs")
+    path = tmp_path / "briefs" / EVENT / "event.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
+    desk = Desk.laid(tmp_path / "briefs", EVENT, "policy-brief")
+    keys = [one.key for one in desk.templates()]
+    assert len(keys) == len(set(keys)) > 1
+    assert desk.offer()["events"] == [{"id": EVENT, "name": EVENT}]
 
 
 def test_a_choice_is_read_back_from_its_fields() -> None:

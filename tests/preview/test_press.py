@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from brief.event import Day
-from brief.make import generate
+from brief.make import generate, inspect
 from brief.preview import Choice
 from brief.preview import press as press_room
 from brief.preview.press import Press
@@ -17,6 +17,7 @@ from previewing import EVENT
 from workspaces import Workshop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from brief.make import Brief
@@ -61,7 +62,10 @@ def test_a_page_that_says_the_same_is_of_the_same_version_and_time(workshop: Wor
     workshop.add("# a remark\n")
     assert press.make(CHOICE, 1).page == first.page
     workshop.write("No timetable is set.", "A timetable is set.")
-    assert version(press.make(CHOICE, 2)) not in ("", version(first))
+    other = press.make(CHOICE, 2)
+    assert version(other) not in ("", version(first))
+    assert other.page
+    assert other.page.since == 3.0
 
 
 def test_all_problems_are_told_beside_an_error_and_not_only_errors(workshop: Workshop) -> None:
@@ -130,21 +134,33 @@ def test_an_option_that_will_not_do_is_told_and_one_that_does_changes_the_page(w
     assert version(press.make(replace(one, settings=(("follow_ups", "0"),)), 0)) != version(press.make(one, 0))
 
 
-def test_a_save_is_made_once_however_many_look(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_save_is_made_and_looked_over_once_however_many_look(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made: list[object] = []
+    looked_over: list[object] = []
 
     def counting(*arguments: Any, **named: Any) -> Brief:
         made.append(named["formats"])
         return generate(*arguments, **named)
 
+    def looking(*arguments: Any, **named: Any) -> object:
+        looked_over.append(arguments)
+        return inspect(*arguments, **named)
+
     monkeypatch.setattr(press_room, "generate", counting)
+    monkeypatch.setattr(press_room, "inspect", looking)
     press = Press(workshop.folder)
     for _ in range(3):
         press.make(CHOICE, 0)
         press.lay_out(CHOICE, 0)
         press.look_over(CHOICE, 0)
     assert made == [("html",), ("html", "pdf")]
-    press.make(CHOICE, 1)
+    assert len(looked_over) == 1
+    workshop.write("party: berg", "party: nobody")
+    for _ in range(3):
+        press.make(CHOICE, 1)
+        press.lay_out(CHOICE, 1)  # of what cannot be made there are no pages
     assert len(made) == 3
 
 
@@ -167,6 +183,15 @@ def test_a_fault_of_the_program_is_told_and_the_page_stays(
     assert "in broken" in capsys.readouterr().err
 
 
+def test_a_file_that_cannot_be_read_is_told_by_its_name(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_arguments: object, **_named: object) -> None:
+        raise PermissionError(13, "Permission denied", "briefs/people.yaml")
+
+    monkeypatch.setattr(press_room, "generate", locked)
+    (problem,) = Press(workshop.folder).make(CHOICE, 0).problems
+    assert (problem.code, problem.message) == ("unreadable", "briefs/people.yaml: Permission denied")
+
+
 def test_no_more_pages_are_kept_than_are_looked_at(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(press_room, "KEPT", 1)
     press = Press(workshop.folder)
@@ -177,6 +202,57 @@ def test_no_more_pages_are_kept_than_are_looked_at(workshop: Workshop, monkeypat
     press.make(other, 0)
     assert press.page(other)
     assert press.page(CHOICE) == b""
+
+
+def test_all_that_is_chosen_is_asked_for(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, dict[str, object]] = {}
+
+    def refuse(name: str) -> Callable[..., None]:
+        def refusing(*events: object, **named: object) -> None:
+            asked[name] = {"events": events, **named}
+            raise BriefError([])
+
+        return refusing
+
+    for name in ("generate", "inspect"):
+        monkeypatch.setattr(press_room, name, refuse(name))
+    settings = {"follow_ups": "2"}
+    choice = Choice(EVENT, "one-page", "ko", Day(2026, 3, 10), tuple(settings.items()), draft=True)
+    Press(workshop.folder).look_over(choice, 0)
+    known = {"template": "one-page", "settings": settings, "language": "ko", "as_of": Day(2026, 3, 10)}
+    known["briefs"] = workshop.folder
+    made = {"events": (EVENT,), "formats": ("html",), "draft": True, "origins": True}
+    assert asked == {"generate": known | made, "inspect": known | {"events": ((EVENT,),)}}
+
+
+def test_what_was_looked_at_last_is_kept_longest(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+
+    def counting(*arguments: Any, **named: Any) -> Brief:
+        made.append(named["as_of"])
+        return generate(*arguments, **named)
+
+    monkeypatch.setattr(press_room, "KEPT", 2)
+    monkeypatch.setattr(press_room, "generate", counting)
+    press = Press(workshop.folder)
+    first, second, third = (replace(CHOICE, as_of=Day(2026, 3, day)) for day in (9, 10, 11))
+    for choice, revision in ((first, 0), (second, 0), (first, 1), (third, 1)):
+        press.make(choice, revision)
+    assert [bool(press.page(choice)) for choice in (first, second, third)] == [True, False, True]
+    assert len(made) == 4
+    press.make(first, 1)
+    press.make(third, 1)
+    assert len(made) == 4
+    press.make(second, 0)
+    assert len(made) == 5
+
+
+def test_lines_of_a_file_with_a_problem_are_shown_though_no_brief_was_ever_made(workshop: Workshop) -> None:
+    press = Press(workshop.folder)
+    workshop.write("party: berg", "party: nobody")
+    assert not press.make(CHOICE, 0).fresh
+    assert press.lines((workshop.folder / EVENT / "event.yaml").as_posix(), 1)
+    assert press.lines((workshop.folder / "people.yaml").as_posix(), 1) is None
 
 
 def test_lines_are_of_files_of_the_brief_alone_and_as_they_are_now(workshop: Workshop) -> None:

@@ -14,7 +14,7 @@ import anyio
 import pytest
 
 from brief.preview import Desk
-from brief.preview.app import application
+from brief.preview.app import Preview, application
 from brief.preview.press import Press
 from previewing import EVENT, SOURCE, lay_out, preview_of
 from workspaces import SAMPLE
@@ -203,6 +203,37 @@ def test_a_fault_of_the_program_is_answered_with_the_same_headers(monkeypatch: p
     assert anyio.run(asked, app, "/offer", b"")[0] == 200
 
 
+def test_a_file_that_cannot_be_read_is_told_instead_of_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_arguments: object) -> bytes:
+        raise PermissionError(13, "Permission denied", "briefs/people.yaml")
+
+    monkeypatch.setattr(Press, "document", locked)
+    app = application(Desk.laid(SAMPLE, EVENT, "policy-brief"), frozenset({"here"}), lambda: True)
+    status, _, content = anyio.run(asked, app, "/download/pdf", b"")
+    assert status == 409
+    assert b"briefs/people.yaml: Permission denied" in content
+
+
+def test_one_brief_is_made_at_a_time() -> None:
+    preview = Preview(Desk.laid(SAMPLE, EVENT, "policy-brief"), lambda: True)
+    at_once: list[int] = []
+
+    async def scene() -> None:
+        async with anyio.create_task_group() as tasks:
+            for _ in range(3):
+                tasks.start_soon(preview._alone, lambda: at_once.append(preview._one_at_a_time.borrowed_tokens))
+
+    anyio.run(scene)
+    assert preview._one_at_a_time.total_tokens == 1
+    assert at_once == [1, 1, 1]
+
+
+def test_the_brief_looks_like_a_sheet_of_paper(running: Running) -> None:
+    sheet = (SOURCE / "brief/preview/page/sheet.css").read_bytes()
+    page = running.get("/page")[1]
+    assert page.partition(b"</head>")[0].endswith(sheet + b"</style>\n")
+
+
 async def asked(app: ASGIApp, path: str, query: bytes) -> tuple[int, dict[str, str], bytes]:
     """What an application answers, whatever it raises besides."""
     sent: list[Message] = []
@@ -218,6 +249,13 @@ async def asked(app: ASGIApp, path: str, query: bytes) -> tuple[int, dict[str, s
         await app(scope, receive, send)
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent)
+
+
+def test_a_document_is_saved_under_the_name_of_its_event(running: Running) -> None:
+    for kind in ("docx", "pdf"):
+        answer, _ = running.get(f"/download/{kind}?event=second-meeting")
+        assert answer.status == 200
+        assert answer.getheader("Content-Disposition") == f'attachment; filename="second-meeting.{kind}"'
 
 
 def test_a_page_that_was_never_made_is_not_found(running: Running) -> None:

@@ -53,7 +53,12 @@ def test_a_language_that_is_not_the_house_s_has_to_say_what_every_brief_needs(tm
     assert problem.message.startswith("labels/fr.toml lacks what every brief needs: undated, in_en, in_ko")
     assert problem.message.endswith("annex, part_number, draft, drafts, long_month of [dates]")
     assert "and," not in problem.message
-    assert "in_fr" not in problem.message
+
+
+def test_no_language_has_to_say_what_it_is_called_itself(tmp_path: Path) -> None:
+    _, (problem,) = filling(tmp_path, "a", {"labels/id.toml": ""}, "id")
+    assert "in_ja" in problem.message
+    assert "in_id" not in problem.message
 
 
 def test_what_a_language_lacks_is_told_once_at_the_file_to_write(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import TemplateRuntimeError
 
-from brief.event import Day
+from brief.event import Day, Portion
 from brief.place import places_of
 from brief.template.days import DateStyle, spoken
 from brief.template.filters import filters
 from brief.template.filters import tests as every_test
+from brief.template.fragment import Fragment
 from brief.template.labels import HOUSE, Labels
 from planted import EVENT, JENS, NATO, YOON, filled, only, text_of
 
@@ -91,6 +92,27 @@ def test_a_name_that_nothing_is_given_for_is_told(tmp_path: Path) -> None:
     assert problem.message == "'of {dat}' asks for {dat}, and fill is given date"
     assert problem.place
     assert problem.place.line == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(True, "yes or no"), (None, "an empty value"), ((), "a list"), (EVENT.statements[0], "a Statement")],
+)
+def test_only_texts_numbers_and_dates_are_filled_in(value: object, said: str) -> None:
+    with pytest.raises(TemplateRuntimeError, match="fill needs texts, numbers and dates, and 'a' is ") as raised:
+        FILTERS["fill"]("{a}", a=value)
+    assert str(raised.value).endswith(said)
+
+
+def test_one_text_alone_is_listed_and_joined_as_it_is() -> None:
+    text = Portion.of(EVENT.title, "(H)", "c1")
+    assert FILTERS["listed"]((text,)) is text
+    assert FILTERS["join"]((text,)) is text
+
+
+def test_what_a_macro_gave_is_no_value_instead_of_another() -> None:
+    with pytest.raises(TemplateRuntimeError):
+        FILTERS["default"]("", Fragment(()))
 
 
 def test_the_first_of_nothing_is_nothing() -> None:

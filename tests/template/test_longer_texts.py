@@ -13,7 +13,7 @@ from brief.place import Passage, Place, Words
 from brief.problem import BriefError
 from brief.template import check_template, find
 from brief.template.filters import prose
-from brief.tree import Callout, Item, Note, NoteRef, Paragraph, Text
+from brief.tree import Callout, Item, List, Note, NoteRef, Paragraph, Text
 from brief.walk import blocks as walked
 from briefs_made import ROOT
 from filling import blocks, said
@@ -78,6 +78,7 @@ def test_paragraphs_stand_in_items_boxes_and_small_print() -> None:
         "\n\n*«t0»«t1»*\n",
         "\n\n[«t0»](https://x.org)\n",
         "\n\n«t0»«t1» and\n\n::: note «t0»\nx\n:::\n",
+        "\n\n«t0»\n«t1» and «t0»\n",
     ],
 )
 def test_paragraphs_among_words_are_told_at_their_line(markdown: str) -> None:
@@ -85,6 +86,14 @@ def test_paragraphs_among_words_are_told_at_their_line(markdown: str) -> None:
     line = next(n for n, text in enumerate(markdown.split("\n"), 1) if re.search(r".+«t0»", text))
     assert told
     assert set(told) == {(line, "block", "a paragraph cannot stand among words")}
+
+
+def test_only_paragraphs_of_the_data_go_on_in_what_stands_behind_them() -> None:
+    values = given("One", "Two")
+    values["list"] = List("bullet", (Item((Paragraph((Text("item"),)),)),))
+    messages = ["a list cannot stand among words", "a paragraph cannot stand among words"]
+    assert [message for _, _, message in said("«list»«t0» and\n", **values)] == messages
+    assert [message for _, _, message in said("«t0»«list» and\n", **values)] == messages[::-1]
 
 
 def test_prose_needs_a_text() -> None:

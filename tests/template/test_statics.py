@@ -60,6 +60,7 @@ PLANTED = [
     ("{{ event.previous|prose }}", "may-be-empty", "ask with {% if event.previous %}"),
     ("{{ event.previous|upper }}", "may-be-empty", "ask with {% if event.previous %}"),
     ("{{ 'of {a}'|fill(a=event) }}", "arguments", ""),
+    ("{{ 'of {a}'|fill(a=true) }}", "arguments", ""),
     ("{{ 'of {a}'|fill(a=event.previous) }}", "may-be-empty", "ask with {% if event.previous %}"),
     ("{{ event|fill }}", "arguments", ""),
     ("{{ event }}", "cannot-print", "name one of its fields"),
