@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
+from brief.place import Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from brief.place import Place
 
 Severity = Literal["error", "warning", "note"]
 
@@ -53,3 +53,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the known word most like `word`, or nothing when none is like it."""
     found = get_close_matches(word, list(known), 1)
     return f"did you mean '{found[0]}'?" if found else ""
+
+
+def unreadable(error: OSError | ValueError, file: str) -> Problem:
+    """Why a file is not read: what `files.read_text` raised, in words. `file` is its path as its user would type it."""
+    match error:
+        case UnicodeDecodeError():
+            before = error.object[: error.start]
+            place = Place(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+            message = f"this file is not UTF-8: byte {error.object[error.start]:#04x}"
+            return Problem("encoding", message, place, "save it as UTF-8")
+        case OSError():
+            return Problem("unreadable", f"this file cannot be read: {error.strerror or error}", Place(file, 1))
+        case _:
+            return Problem("too-large", str(error), Place(file, 1), "split it, or take out what does not belong there")

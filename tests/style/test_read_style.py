@@ -338,7 +338,7 @@ def test_a_file_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
     style, problems = read_style(tmp_path)
     assert style is None
     assert [(problem.code, problem.message) for problem in problems] == [
-        ("unreadable", "the style cannot be read: it is not UTF-8")
+        ("encoding", "this file is not UTF-8: byte 0xff")
     ]
 
 

@@ -7,9 +7,9 @@ import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from brief.files import TooLargeError, as_typed, inside, read_text, toml_of
+from brief.files import as_typed, inside, read_text, toml_of
 from brief.place import Place
-from brief.problem import Problem, Severity, nearest
+from brief.problem import Problem, Severity, nearest, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -190,10 +190,9 @@ def read_sheet(path: Path, base: Sheet | None = None) -> Sheet:
         return sheet
     try:
         return Sheet(shown, read_text(path) if path.exists() else "", base)
-    except (OSError, TooLargeError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+    except (OSError, ValueError) as error:
         sheet = Sheet(shown, "", base)
-        sheet.problems.append(Problem("unreadable", f"the {path.stem} cannot be read: {reason}", Place(shown, 1)))
+        sheet.problems.append(unreadable(error, shown))
         return sheet
 
 

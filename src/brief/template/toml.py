@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief import files
 from brief.place import Place
-from brief.problem import Problem
+from brief.problem import Problem, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,13 +19,8 @@ def read_text(path: Path, shown: str) -> str | Problem:
     """The text of a file of a template, or what keeps it from being read. `shown` is its path as a user writes it."""
     try:
         return files.read_text(path)
-    except files.TooLargeError as error:
-        return Problem("too-large", str(error), Place(shown, 1))
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return Problem("encoding", "this file is not UTF-8", Place(shown, line), "save it as UTF-8")
-    except OSError as error:
-        return Problem("unreadable", f"this file cannot be read: {error.strerror or error}", Place(shown, 1))
+    except (OSError, ValueError) as error:
+        return unreadable(error, shown)
 
 
 def read_toml(folder: Path, file: str, shown: str) -> tuple[dict[str, Any], str, Problem | None]:
