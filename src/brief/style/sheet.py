@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from brief.files import as_typed, inside, read_text, toml_of
 from brief.place import Place
-from brief.problem import Problem, Severity, nearest, unreadable
+from brief.problem import Problem, Severity, nearest, no_toml, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,6 @@ Key = str | int
 Word = TypeVar("Word", bound=str)
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_SPOT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 class Sheet:
@@ -39,11 +38,7 @@ class Sheet:
         try:
             self.values = toml_of(text)
         except (ValueError, RecursionError) as error:
-            spot = _SPOT.search(str(error))
-            line, column = (int(spot[1]), int(spot[2])) if spot else (max(text.count("\n"), 1), 1)
-            message = str(error).partition(" (at ")[0]
-            hint = "a text stands in quotes, a table's name in [ ]"
-            self.problems.append(Problem("toml", f"this is no TOML: {message}", Place(file, line, column), hint))
+            self.problems.append(no_toml(error, text, file))
 
     # ---- questions
 

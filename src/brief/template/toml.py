@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from brief import files
 from brief.place import Place
-from brief.problem import Problem, unreadable
+from brief.problem import Problem, no_toml, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
 def read_text(path: Path, shown: str) -> str | Problem:
@@ -33,14 +30,8 @@ def read_toml(folder: Path, file: str, shown: str) -> tuple[dict[str, Any], str,
         return {}, "", text
     try:
         return files.toml_of(text), text, None
-    except ValueError as error:
-        found = _WHERE.search(str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
-        message = str(error).rpartition(" (at ")[0] or str(error)
-        plain = f"this is no TOML: {message[:1].lower()}{message[1:]}"
-        return {}, "", Problem("toml", plain, Place(shown, line, column), 'a line looks like: name = "words"')
-    except RecursionError:
-        return {}, "", Problem("toml", "this file is nested too deeply", Place(shown, 1))
+    except (ValueError, RecursionError) as error:
+        return {}, "", no_toml(error, text, shown)
 
 
 def place_of(text: str, shown: str, *path: str) -> Place:
