@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from brief.check.rule import place_of
+from brief.place import place_of
 from brief.problem import Problem
 
 if TYPE_CHECKING:

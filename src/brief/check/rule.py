@@ -107,8 +107,3 @@ class FolderRule:
         """What the rule finds, under its code."""
         for found in self.find(workspace, events):
             yield Problem(self.code, found.message, found.place, found.hint, self.severity)
-
-
-def place_of(value: object) -> Place | None:
-    """Where a value of the data was written."""
-    return getattr(value, "place", None)
