@@ -1,4 +1,4 @@
-"""What only the laid out document can tell of data: whether page 1 holds what is meant for it."""
+"""What only the laid out document can tell of data: whether page 1, and all pages, hold what is meant for them."""
 
 from __future__ import annotations
 

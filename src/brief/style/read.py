@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brief.problem import Problem
+
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE

@@ -1,4 +1,4 @@
-"""The fixed words of a template in a language: `labels/en.toml`, over the few that citations and lists always need."""
+"""The fixed words of a template in a language: `labels/en.toml`, over the few that every brief needs."""
 
 from __future__ import annotations
 
