@@ -145,6 +145,9 @@ def show(*, name: str) -> None:
         raise BriefError([*problems, *of_style])
     click.secho("Template", bold=True)
     table(("", one.key, one.shown, one.purpose) for one in found.chain)
+    if found.formats:
+        click.secho("Formats", bold=True)
+        table([("", ", ".join(found.formats))])
     if found.options:
         click.secho("Options", bold=True)
         table(("", f"{option.name}={option.default}", option.purpose) for option in found.options)
