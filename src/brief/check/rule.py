@@ -70,11 +70,6 @@ class Rule:
     needs: tuple[str, ...] = ()
 
     @property
-    def summary(self) -> str:
-        """The rule in one sentence."""
-        return self.explanation.partition("\n")[0]
-
-    @property
     def explanation(self) -> str:
         """The rule, why it stands, and what to do, as `brief check --explain` prints it."""
         return cleandoc(self.find.__doc__ or "")
@@ -92,11 +87,6 @@ class FolderRule:
     code: str
     severity: Severity
     find: Callable[[Workspace, tuple[Event, ...]], Iterable[Finding]]
-
-    @property
-    def summary(self) -> str:
-        """See Rule."""
-        return self.explanation.partition("\n")[0]
 
     @property
     def explanation(self) -> str:

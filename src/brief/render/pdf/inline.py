@@ -94,12 +94,10 @@ class Setter:
         font = self.typecase.font(style)
         return Run(" ", font, style.size, style.colour, tracking=sizes * style.size)
 
-    def linked(
-        self, children: Iterable[Inline], style: TextStyle, element: Element, place: str, *, colour: str = ""
-    ) -> list[Run]:
+    def linked(self, children: Iterable[Inline], style: TextStyle, element: Element, place: str) -> list[Run]:
         """The inlines as words of a link to a place of this document, in an element Link within `element`."""
         children = tuple(children)
-        voice = _Voice(style, element).leading(inline_text(children), colour, place=place)
+        voice = _Voice(style, element).leading(inline_text(children), "", place=place)
         made: list[Run] = []
         self._set(children, voice, made)
         return made
