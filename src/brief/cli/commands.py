@@ -79,7 +79,9 @@ cli.add_command(template_group)
 @template_option
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True, help="Where to write."
+)
 @click.option(
     "--set",
     "settings",

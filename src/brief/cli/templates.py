@@ -150,7 +150,7 @@ def show(*, name: str) -> None:
         table([("", ", ".join(found.formats))])
     if found.options:
         click.secho("Options", bold=True)
-        table(("", f"{option.name}={option.default}", option.purpose) for option in found.options)
+        table(("", f"{option.name}={option.usual}", option.purpose) for option in found.options)
     click.secho("Style", bold=True)
     house = "the house"
     table(("", one.key, one.value, f"{one.place.file}:{one.place.line}" if one.place else house) for one in values)

@@ -160,12 +160,10 @@ def _spoken(template: Template) -> tuple[str, ...]:
 
 def _offered(option: Option) -> dict[str, object]:
     """An option, with its default as `--set` would write it."""
-    default = option.default
-    words = ("yes" if default else "no") if isinstance(default, bool) else str(default)
     return {
         "name": option.name,
         "type": option.type,
-        "default": words,
+        "default": option.usual,
         "purpose": option.purpose,
         "choices": option.choices,
     }
