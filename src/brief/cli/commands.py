@@ -31,6 +31,7 @@ from brief.render import FORMATS
 
 if TYPE_CHECKING:
     from brief.event import Day
+    from brief.make import Brief
     from brief.render import Format
 
 SAMPLE = Path(__file__).parents[1] / "sample"
@@ -143,13 +144,18 @@ def generate(
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
     table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
     for made in briefs_made:
-        warnings = [p for p in made.problems if p.severity != "note" and (draft or _is_of_data(p))]
-        if draft:
-            click.echo(f"{made.event}: a draft with {tally(warnings)}", err=True)
-        elif warnings:
-            named = "" if template == "policy-brief" else f" --template {quote(template)}"
-            of_events = " ".join(f"--event {event}" for event in made.event.split("+"))
-            click.echo(f"{tally(warnings)}; see brief check {of_events}{named}", err=True)
+        _tell_what_is_left(made, template, draft=draft)
+
+
+def _tell_what_is_left(made: Brief, template: str, *, draft: bool) -> None:
+    """How many problems a draft has; of a brief, how many warnings `brief check` tells."""
+    left = [p for p in made.problems if p.severity != "note" and (draft or _is_of_data(p))]
+    if draft:
+        click.echo(f"{made.event}: a draft with {tally(left)}", err=True)
+    elif left:
+        named = "" if template == "policy-brief" else f" --template {quote(template)}"
+        events = " ".join(f"--event {event}" for event in made.event.split("+"))
+        click.echo(f"{tally(left)}; see brief check {events}{named}", err=True)
 
 
 def _is_of_data(problem: Problem) -> bool:
