@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from brief.place import Place
-from brief.problem import BriefError, Problem, errors, in_order, nearest
+from brief.problem import BriefError, Problem, errors, in_order, nearest, unreadable
 
 
 def test_a_problem_reads_as_one_line_with_its_place_code_and_hint() -> None:
@@ -30,3 +32,19 @@ def test_the_error_of_the_library_holds_all_problems() -> None:
 def test_a_hint_names_the_nearest_known_word_or_nothing() -> None:
     assert nearest("sorces", ["sources", "statements"]) == "did you mean 'sources'?"
     assert nearest("zzz", ["sources"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (UnicodeDecodeError("utf-8", b"a\nbc\xff", 4, 5, ""), ("encoding", "this file is not UTF-8: byte 0xff", 2, 3)),
+        (PermissionError(13, "Permission denied"), ("unreadable", "this file cannot be read: Permission denied", 1, 1)),
+        (ValueError("a.yaml is larger than 4 MiB"), ("too-large", "a.yaml is larger than 4 MiB", 1, 1)),
+    ],
+)
+def test_a_file_that_is_not_read_is_told_with_its_reason_and_place(
+    error: OSError | ValueError, told: tuple[str, str, int, int]
+) -> None:
+    problem = unreadable(error, "a.yaml")
+    assert problem.place is not None
+    assert (problem.code, problem.message, problem.place.line, problem.place.column) == told

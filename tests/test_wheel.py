@@ -35,6 +35,13 @@ def test_the_wheel_carries_the_template_the_sample_and_the_types(wheel: Path) ->
         assert f"brief/{name}" in names
 
 
+def test_the_wheel_carries_every_file_of_the_package_and_of_the_templates(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder, home in (("src/brief", "brief"), ("templates", "brief/_templates")):
+        files = [path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob("*") if path.is_file()]
+        assert {f"{home}/{file.as_posix()}" for file in files if "__pycache__" not in file.parts} <= names
+
+
 def test_the_wheel_works_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     site, desk = tmp_path / "site", tmp_path / "desk"
     zipfile.ZipFile(wheel).extractall(site)

@@ -79,7 +79,7 @@ ADDRESSES = (
 )
 MARKINGS = ("", "TLP:CLEAR", "TLP:AMBER+STRICT", "OFFICIAL & <SENSITIVE>")
 ANNEX = {"en-GB": "Annex", "ko": "부록"}
-PART = {"en-GB": "Part {}", "ko": "제{}부"}
+PART = {"en-GB": "Part {number}", "ko": "제{number}부"}
 
 
 def texts() -> SearchStrategy[str]:
@@ -279,7 +279,7 @@ def documents(draw: DrawFn) -> Document:
     body: list[Block] = []
     if author.chance(4):
         for n in range(plan.sections):
-            body += author.part(PART[language].format(n + 1), n + 1)
+            body += author.part(PART[language].format(number=n + 1), n + 1)
     else:
         body += (block for n in range(plan.sections) for block in author.section(str(n + 1), "section"))
     for n in range(plan.annexes):

@@ -71,11 +71,17 @@ class Made(str):
         return made
 
 
+def place_of(value: object) -> Place | None:
+    """Where a value of the data stands: a text, a number, a day; nothing where it has no place of its own."""
+    place: Place | None = getattr(value, "place", None)
+    return place
+
+
 def places_of(text: object) -> tuple[Place, ...]:
     """Where the words of a text stand in the data: in one place, in several where it was made of others, or nowhere."""
     if isinstance(text, Made):
         return text.places
-    place = getattr(text, "place", None)
+    place = place_of(text)
     return (place,) if place else ()
 
 

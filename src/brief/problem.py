@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
+from brief.place import Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from brief.place import Place
 
 Severity = Literal["error", "warning", "note"]
 
@@ -53,3 +54,31 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the known word most like `word`, or nothing when none is like it."""
     found = get_close_matches(word, list(known), 1)
     return f"did you mean '{found[0]}'?" if found else ""
+
+
+def unreadable(error: OSError | ValueError, file: str) -> Problem:
+    """Why a file is not read: what `files.read_text` raised, in words. `file` is its path as its user would type it."""
+    match error:
+        case UnicodeDecodeError():
+            before = error.object[: error.start]
+            place = Place(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+            message = f"this file is not UTF-8: byte {error.object[error.start]:#04x}"
+            return Problem("encoding", message, place, "save it as UTF-8")
+        case OSError():
+            return Problem("unreadable", f"this file cannot be read: {error.strerror or error}", Place(file, 1))
+        case _:
+            return Problem("too-large", str(error), Place(file, 1), "split it, or take out what does not belong there")
+
+
+_SPOT = re.compile(r" \(at line (\d+), column (\d+)\)$")
+
+
+def no_toml(error: ValueError | RecursionError, text: str, file: str) -> Problem:
+    """Why a text is no TOML: what `files.toml_of` raised, in words and at its place; else at the end of the text."""
+    if isinstance(error, RecursionError):
+        return Problem("toml", "this file is nested too deeply", Place(file, 1))
+    found = _SPOT.search(str(error))
+    line, column = (int(found[1]), int(found[2])) if found else (max(text.count("\n"), 1), 1)
+    why = _SPOT.sub("", str(error)).removesuffix(" (at end of document)")
+    hint = 'a line looks like: name = "words"; the name of a table stands in [ ]'
+    return Problem("toml", f"this is no TOML: {why[:1].lower()}{why[1:]}", Place(file, line, column), hint)

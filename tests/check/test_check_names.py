@@ -45,7 +45,7 @@ def test_the_briefs_spell_every_name_as_registered(event: str) -> None:
 def test_the_rule_is_a_warning() -> None:
     (rule,) = (rule for rule in RULES if rule.find is names_are_spelt_as_registered)
     assert (rule.code, rule.severity) == ("name", "warning")
-    assert rule.summary == "A name or a term that the registers hold is spelt as they spell it."
+    assert rule.explanation.startswith("A name or a term that the registers hold is spelt as they spell it.\n")
 
 
 def test_a_name_spelt_otherwise_is_told_where_it_stands(tmp_path: Path) -> None:

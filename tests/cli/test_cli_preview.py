@@ -27,7 +27,7 @@ def test_without_the_extra_it_says_how_to_install_it(
     assert run(["preview", *BRIEFS]) == 1
     told = capsys.readouterr().err
     assert "the preview needs packages that are not installed: uvicorn" in told
-    assert "pip install 'policybrief[preview]'" in told
+    assert "pip install '.[preview]'" in told
 
 
 @pytest.mark.parametrize(

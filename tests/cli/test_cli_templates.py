@@ -108,6 +108,16 @@ def test_show_tells_where_each_value_comes_from(desk: Path, capsys: pytest.Captu
     assert found["text.small.tracking"] == ["0", "the house"]
 
 
+def test_show_tells_for_which_formats_a_template_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "show", "one-page"]) == 0
+    assert "Formats\n  docx, pdf, html\nOptions\n" in capsys.readouterr().out
+
+
+def test_show_tells_the_default_of_an_option_as_it_is_set(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "show", "talking-points"]) == 0
+    assert "\n  sources=no " in capsys.readouterr().out
+
+
 def test_list_shows_the_templates_of_this_folder_and_those_of_the_house(capsys: pytest.CaptureFixture[str]) -> None:
     run(["template", "new", "mine"])
     capsys.readouterr()

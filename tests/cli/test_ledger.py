@@ -9,7 +9,7 @@ import click
 import pytest
 
 from brief.cli import run
-from brief.cli.standings import harmless
+from brief.cli.report import harmless
 from briefs_made import BRIEFS
 
 if TYPE_CHECKING:

@@ -19,39 +19,39 @@ LATIN_ALONE = replace(sample_style(), fallbacks=())
     "character", ["a", "é", "ő", "윤", "尹", "ㄱ", "\u2018", "\u2013", "·", "\u2011", "\u2003", "\u00a0"]
 )
 def test_what_all_text_faces_or_a_fallback_have_is_covered(character: str) -> None:
-    assert Coverage.of(sample_style()).covers(character)
+    assert Coverage.of(sample_style()).lacking(character) == ()
 
 
 @pytest.mark.parametrize("character", ["\U0001f600", "\u0e01", "\u05d0", "\u0622"])
 def test_what_no_face_has_is_not_covered(character: str) -> None:
-    assert not Coverage.of(sample_style()).covers(character)
+    assert Coverage.of(sample_style()).lacking(character) == (character,)
 
 
 def test_what_some_text_faces_lack_is_not_covered() -> None:
     style = sample_style()
     upright = (style.serif.regular, style.sans.regular)
-    assert Coverage(upright, style.fallbacks).covers("\u0456")
-    assert not Coverage((*upright, style.serif.italic), style.fallbacks).covers("\u0456")
-    assert Coverage.of(style).covers("\u0456")
+    assert not Coverage(upright, style.fallbacks).lacking("\u0456")
+    assert Coverage((*upright, style.serif.italic), style.fallbacks).lacking("\u0456")
+    assert not Coverage.of(style).lacking("\u0456")
 
 
 def test_hangul_is_covered_by_the_fallback_alone() -> None:
-    assert Coverage.of(sample_style()).covers("윤")
-    assert not Coverage.of(LATIN_ALONE).covers("윤")
+    assert not Coverage.of(sample_style()).lacking("윤")
+    assert Coverage.of(LATIN_ALONE).lacking("윤")
 
 
 def test_a_fallback_alone_covers_what_all_text_faces_lack() -> None:
-    assert Coverage((), sample_style().fallbacks).covers("윤")
+    assert not Coverage((), sample_style().fallbacks).lacking("윤")
 
 
 @pytest.mark.parametrize("character", ["\t", "\n", "\u00ad", "\u200b", "\ufeff", "\u2060"])
 def test_a_character_that_is_dropped_is_covered(character: str) -> None:
-    assert Coverage.of(sample_style()).covers(character)
+    assert not Coverage.of(sample_style()).lacking(character)
 
 
 @pytest.mark.parametrize("space", ["\u2002", "\u2009", "\u202f", "\u205f", "\u3000"])
 def test_any_space_is_covered(space: str) -> None:
-    assert Coverage.of(LATIN_ALONE).covers(space)
+    assert not Coverage.of(LATIN_ALONE).lacking(space)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_any_space_is_covered(space: str) -> None:
 )
 def test_a_mark_and_a_jamo_are_parts_and_not_covered_though_a_face_may_have_them(part: str) -> None:
     assert is_part(part)
-    assert not Coverage.of(sample_style()).covers(part)
+    assert Coverage.of(sample_style()).lacking(part)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.style import Style, read_style
-from brief.style import heading as heading_module
+from brief.style import Style, banner, read_style
 from letterheads import ministry, picture
 
 if TYPE_CHECKING:
@@ -84,6 +83,14 @@ def test_a_fault_is_told_at_its_line(tmp_path: Path, toml: str, code: str, said:
     assert said in problem.message
 
 
+def test_a_letterhead_that_is_too_high_is_told_with_what_makes_it_so(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(picture(size=(300, 1200)))
+    of_logo = only_problem(tmp_path, f"{BANNER}width = 150\n")
+    of_words = only_problem(tmp_path, f"[banner]\nhead = {['x'] * 6}\n[text.running]\nleading = 90\n")
+    assert (of_logo.message, of_logo.hint) == (of_words.message, "make the logo narrower")
+    assert of_words.hint == "take lines out, or set them closer"
+
+
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
@@ -94,7 +101,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_picture_of_too_many_pixels_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "logo.png").write_bytes(picture(size=(300, 120)))
-    monkeypatch.setattr(heading_module, "MOST_PIXELS", 300 * 120 - 1)
+    monkeypatch.setattr(banner, "MOST_PIXELS", 300 * 120 - 1)
     assert "300 by 120 pixels" in only_problem(tmp_path, BANNER).message
 
 

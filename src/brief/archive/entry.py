@@ -9,8 +9,8 @@ from brief.archive.folder import Archive, hash_of, is_file_name
 from brief.archive.intake import text_of
 from brief.archive.record import amended, appended
 from brief.event import Source, one_line, read_sources
-from brief.files import TooLargeError, as_typed, read_bytes, write_whole
-from brief.problem import BriefError, Problem, errors, nearest
+from brief.files import as_typed, read_bytes, write_whole
+from brief.problem import BriefError, Problem, errors, nearest, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,11 +79,8 @@ def _register(path: Path) -> str:
     except FileNotFoundError:
         hint = "write the file; 'brief init' shows a whole folder of them"
         raise BriefError([Problem("missing-file", f"there is no file {as_typed(path)}", hint=hint)]) from None
-    except TooLargeError as error:
-        raise BriefError([Problem("too-large", str(error))]) from None
-    except UnicodeDecodeError:
-        message = f"{as_typed(path)} is not UTF-8"
-        raise BriefError([Problem("encoding", message, hint="save it as UTF-8")]) from None
+    except ValueError as error:
+        raise BriefError([unreadable(error, as_typed(path))]) from None
 
 
 def _read(written: str, path: Path) -> tuple[Source, ...]:

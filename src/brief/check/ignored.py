@@ -6,9 +6,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from brief.check.rule import place_of
 from brief.check.rules import FOLDER_RULES, LAYOUT_CODES, RULES
-from brief.place import Words
+from brief.place import Words, place_of
 from brief.problem import Problem, nearest
 
 if TYPE_CHECKING:

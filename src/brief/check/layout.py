@@ -1,11 +1,11 @@
-"""What only the laid out document can tell of data: whether page 1 holds what is meant for it."""
+"""What only the laid out document can tell of data: whether page 1, and all pages, hold what is meant for them."""
 
 from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
 
-from brief.check.rule import place_of
+from brief.place import place_of
 from brief.problem import Problem
 
 if TYPE_CHECKING:

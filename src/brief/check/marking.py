@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.check.rule import place_of
 from brief.event import markings
+from brief.place import place_of
 from brief.problem import Problem
 
 if TYPE_CHECKING:

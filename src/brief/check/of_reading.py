@@ -197,14 +197,14 @@ The live preview is an extra, so that those who do without it need not install i
     (
         "exists",
         "error",
-        """`brief init` writes over no file.
-Name another folder, or move the file away.""",
+        """What begins something (`brief init`, `new`, `template new`, `template import`) writes over nothing.
+Choose another name, or move what is there away.""",
     ),
     (
         "language",
         "error",
-        """The language of a brief is one in which texts can be given.
-The hint lists them.""",
+        """The language of a brief is one in which texts can be given, and of which the template has the words.
+It is written in two letters, as ISO 639-1 has them: `--lang fr`.""",
     ),
     (
         "translation",

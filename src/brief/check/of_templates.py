@@ -16,7 +16,7 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         "unknown-template",
         "error",
         (
-            "A template that is asked for comes with brief or is a folder with a brief.md.j2.\n"
+            "A template that is asked for comes with brief, or is a folder with a brief.md.j2, or extends another.\n"
             "Mend the name: `brief list` shows those that there are."
         ),
     ),
@@ -142,7 +142,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
             "Open it in Word and save it so. A note of this code tells what Word alone can show, or a missing face."
         ),
     ),
-    ("missing-key", "error", "A family of style.toml has a name and four faces.\nAdd what the message names."),
+    (
+        "missing-key",
+        "error",
+        (
+            "A table of style.toml, markings.toml or template.toml has every key that it needs.\n"
+            "A family has a name and four faces, a marking its mark and portion, an option a default. Write the key."
+        ),
+    ),
     ("address", "error", "The address of a scheme of markings begins with https://.\nMend it, or leave it out."),
     ("space", "error", "A marking has no space at its beginning or end.\nIt could not be seen. Leave it out."),
     ("brackets", "error", "A portion mark holds no brackets.\nThey are printed about it. Leave them out."),

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.check.rule import place_of
 from brief.event import KeyPoint, Milestone
 from brief.files import TooLargeError, read_text
+from brief.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

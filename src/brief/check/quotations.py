@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.check.rule import Finding, place_of
+from brief.check.rule import Finding
+from brief.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -70,11 +70,6 @@ class Rule:
     needs: tuple[str, ...] = ()
 
     @property
-    def summary(self) -> str:
-        """The rule in one sentence."""
-        return self.explanation.partition("\n")[0]
-
-    @property
     def explanation(self) -> str:
         """The rule, why it stands, and what to do, as `brief check --explain` prints it."""
         return cleandoc(self.find.__doc__ or "")
@@ -94,11 +89,6 @@ class FolderRule:
     find: Callable[[Workspace, tuple[Event, ...]], Iterable[Finding]]
 
     @property
-    def summary(self) -> str:
-        """See Rule."""
-        return self.explanation.partition("\n")[0]
-
-    @property
     def explanation(self) -> str:
         """See Rule."""
         return cleandoc(self.find.__doc__ or "")
@@ -107,8 +97,3 @@ class FolderRule:
         """What the rule finds, under its code."""
         for found in self.find(workspace, events):
             yield Problem(self.code, found.message, found.place, found.hint, self.severity)
-
-
-def place_of(value: object) -> Place | None:
-    """Where a value of the data was written."""
-    return getattr(value, "place", None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.check.rule import Finding, place_of
+from brief.check.rule import Finding
 from brief.event import Discrepancy, claims
+from brief.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brief.check.rule import Finding, place_of
+from brief.check.rule import Finding
 from brief.event import is_overdue, last_date, standings
+from brief.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, assert_never
 
 from brief.archive import Apart, Found, Nearest, Nowhere, find
-from brief.check.rule import Finding, place_of
+from brief.check.rule import Finding
 from brief.event import Quotation, one_line
+from brief.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

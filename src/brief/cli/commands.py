@@ -15,6 +15,7 @@ from brief import __version__
 from brief.cli.ledger import follow_ups
 from brief.cli.options import (
     AsOf,
+    briefs_folder,
     briefs_option,
     complete_events,
     example,
@@ -22,18 +23,19 @@ from brief.cli.options import (
     settings_of,
     template_option,
 )
-from brief.cli.report import counted, size, table, tally, tell
+from brief.cli.report import already, counted, size, table, tally, tell, write
 from brief.cli.scaffold import new, schema
 from brief.cli.templates import template as template_group
 from brief.problem import BriefError, Problem, errors, in_order, nearest
+from brief.render import FORMATS
 
 if TYPE_CHECKING:
     from brief.event import Day
+    from brief.make import Brief
     from brief.render import Format
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 LOGO = "logo.png"
-FORMATS = ("docx", "pdf", "html", "text")
 
 
 class FormatList(click.ParamType[tuple[str, ...]]):
@@ -78,7 +80,9 @@ cli.add_command(template_group)
 @template_option
 @click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True, help="Where to write."
+)
 @click.option(
     "--set",
     "settings",
@@ -140,13 +144,18 @@ def generate(
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
     table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
     for made in briefs_made:
-        warnings = [p for p in made.problems if p.severity != "note" and (draft or _is_of_data(p))]
-        if draft:
-            click.echo(f"{made.event}: a draft with {tally(warnings)}", err=True)
-        elif warnings:
-            named = "" if template == "policy-brief" else f" --template {quote(template)}"
-            of_events = " ".join(f"--event {event}" for event in made.event.split("+"))
-            click.echo(f"{tally(warnings)}; see brief check {of_events}{named}", err=True)
+        _tell_what_is_left(made, template, draft=draft)
+
+
+def _tell_what_is_left(made: Brief, template: str, *, draft: bool) -> None:
+    """How many problems a draft has; of a brief, how many warnings `brief check` tells."""
+    left = [p for p in made.problems if p.severity != "note" and (draft or _is_of_data(p))]
+    if draft:
+        click.echo(f"{made.event}: a draft with {tally(left)}", err=True)
+    elif left:
+        named = "" if template == "policy-brief" else f" --template {quote(template)}"
+        events = " ".join(f"--event {event}" for event in made.event.split("+"))
+        click.echo(f"{tally(left)}; see brief check {events}{named}", err=True)
 
 
 def _is_of_data(problem: Problem) -> bool:
@@ -161,9 +170,7 @@ def list_(*, briefs: Path | None) -> None:
     from brief.event import find_briefs, list_events  # noqa: PLC0415 - loaded when used
     from brief.template import list_templates  # noqa: PLC0415
 
-    if briefs and not briefs.is_dir():
-        raise BriefError([Problem("no-briefs", f"there is no folder {briefs}")])
-    folder = briefs or find_briefs(Path.cwd())
+    folder = briefs_folder(briefs) if briefs else find_briefs(Path.cwd())
     click.secho("Events", bold=True)
     if folder is None:
         click.echo("  no folder `briefs` here or above; `brief init DIR` lays one out")
@@ -259,18 +266,15 @@ def _explain(code: str | None, *, as_json: bool) -> None:
 def init(*, folder: Path) -> None:
     """Lay out a small workspace in DIR, with a sample event that builds at once, and a logo to try a template with."""
     from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
-    from brief.files import as_typed, write_whole  # noqa: PLC0415
+    from brief.files import as_typed  # noqa: PLC0415
 
     sample = {path.relative_to(SAMPLE): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
     sample |= {Path(SCHEMAS, name): content for name, content in schemas().items()}
     contents = {folder / "briefs" / name: content for name, content in sample.items()}
     contents[folder / LOGO] = (SAMPLE / LOGO).read_bytes()
-    there = [path for path in contents if path.exists()]
-    if there:
-        raise BriefError([Problem("exists", f"{as_typed(path)} is there already; it stays as it is") for path in there])
-    write_whole(contents)
-    for path in contents:
-        click.echo(as_typed(path))
+    if there := [path for path in contents if path.exists()]:
+        raise BriefError(map(already, there))
+    write(contents)
     click.echo(f"\nNow: cd {quote(as_typed(folder))} && brief generate --event first-meeting")
 
 

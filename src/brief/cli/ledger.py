@@ -36,7 +36,7 @@ def follow_ups(
     Without --as-of, the date is the last one in the data: it is printed, and no clock is asked.
     """
     from brief.cli.standings import print_csv, print_json, print_table  # noqa: PLC0415 - loaded when used
-    from brief.event import open_workspace, standings  # noqa: PLC0415
+    from brief.event import open_workspace, standings, unknown_event  # noqa: PLC0415
 
     workspace = open_workspace(briefs_folder(briefs))
     if problems := errors(workspace.problems):
@@ -48,8 +48,10 @@ def follow_ups(
     if actor is not None:
         wanted = _with_principals(_called(actor, workspace.parties), workspace.parties)
         chosen = [one for one in chosen if any(party.id in wanted for party in one.follow_up.actors)]
+    if event is not None and event not in workspace.events:
+        raise BriefError([unknown_event(workspace.folder, event)])
     if event is not None:
-        chosen = [one for one in chosen if _came_up(one, _known(event, workspace))]
+        chosen = [one for one in chosen if _came_up(one, event)]
     match kind:
         case "csv":
             print_csv(chosen, day)
@@ -89,14 +91,6 @@ def _with_principals(wanted: set[str], parties: Iterable[Party]) -> set[str]:
         if any(body == name or body.endswith(f", {name}") for body in acting for name in known)
     }
     return wanted | found
-
-
-def _known(event: str, workspace: Workspace) -> str:
-    """An event, where there is one of this name."""
-    if event not in workspace.events:
-        hint = f"{nearest(event, workspace.events)} known: {', '.join(workspace.events) or 'none'}".strip()
-        raise BriefError([Problem("unknown-event", f"there is no event '{event}'", hint=hint)])
-    return event
 
 
 def _came_up(standing: Standing, event: str) -> bool:

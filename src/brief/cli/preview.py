@@ -61,7 +61,7 @@ def preview(
 
     if missing := lacking():
         message = f"the preview needs packages that are not installed: {', '.join(missing)}"
-        raise BriefError([Problem("missing-extra", message, hint="pip install 'policybrief[preview]'")])
+        raise BriefError([Problem("missing-extra", message, hint="pip install '.[preview]' in the folder of brief")])
     import threading  # noqa: PLC0415 - as above
     import webbrowser  # noqa: PLC0415 - as above
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from brief.files import read_bytes
+from brief.files import as_typed, read_bytes, write_whole
+from brief.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from brief.place import Place
-    from brief.problem import Problem
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
+           "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
+"""What a cell begins with that spreadsheets take for a formula (OWASP, CSV Injection)."""
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
@@ -75,3 +81,29 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
     for row in every:
         cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)]
         click.echo("  ".join([*cells, row[-1]]))
+
+
+def spreadsheet(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as CSV below a line of names; what spreadsheets would take for a formula begins with an apostrophe."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    click.echo(out.getvalue(), nl=False)
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def write(files: Mapping[Path, bytes]) -> None:
+    """Write files, all or none, and print the name of each."""
+    write_whole(files)
+    for path in files:
+        click.echo(as_typed(path))
+
+
+def already(path: Path) -> Problem:
+    """What is told of a file or folder that nothing is written over."""
+    return Problem("exists", f"{as_typed(path)} is there already; it stays as it is")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from brief.cli.options import briefs_folder, briefs_option, complete_events, example
+from brief.cli.report import already, write
 from brief.problem import BriefError, Problem, errors
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ def new(*, event: str, after: str | None, briefs: Path | None) -> None:
     With --after, what is likely to recur is proposed from the event before, and what is open in the ledger is listed.
     """
     from brief.event import SCHEMAS, open_workspace, scaffold_of, schemas  # noqa: PLC0415 - loaded when used
-    from brief.files import as_typed, write_whole  # noqa: PLC0415
 
     folder = briefs_folder(briefs)
     path = _new_file(folder, event)
@@ -37,22 +37,19 @@ def new(*, event: str, after: str | None, briefs: Path | None) -> None:
     files = {path: scaffold_of(workspace, event, before).encode()}
     if not (folder / SCHEMAS / "event.json").exists():
         files |= {folder / SCHEMAS / name: content for name, content in schemas().items()}
-    write_whole(files)
-    for each in files:
-        click.echo(as_typed(each))
+    write(files)
     click.echo(f"\nNow: fill in what says TODO; 'brief check --event {event}' tells what is left")
 
 
 def _new_file(folder: Path, event: str) -> Path:
     """Where the file of a new event goes. Raises BriefError where there is something, or the name is none."""
     from brief.event import is_event_id  # noqa: PLC0415 - as above
-    from brief.files import as_typed  # noqa: PLC0415
 
     if not is_event_id(event) or event in KEPT:
         said = f"'{event}' is kept for other things" if event in KEPT else f"'{event}' cannot be the name of an event"
         raise BriefError([Problem("event-name", said, hint="use small letters, digits and hyphens: prague-2024")])
     if os.path.lexists(folder / event):
-        raise BriefError([Problem("exists", f"{as_typed(folder / event)} is there already; it stays as it is")])
+        raise BriefError([already(folder / event)])
     return folder / event / "event.yaml"
 
 
@@ -76,10 +73,7 @@ def _event(workspace: Workspace, name: str) -> Event:
 def schema(*, out: Path | None, briefs: Path | None) -> None:
     """Write a JSON Schema of each data file, with which editors complete and check while you type."""
     from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
-    from brief.files import as_typed, write_whole  # noqa: PLC0415
 
     folder = out or briefs_folder(briefs) / SCHEMAS
     files = {folder / name: content for name, content in schemas().items()}
-    write_whole(files)
-    for path in files:
-        click.echo(as_typed(path))
+    write(files)

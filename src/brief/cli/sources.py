@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from brief.cli.options import briefs_folder, briefs_option, example
-from brief.cli.report import counted, size, table
+from brief.cli.report import counted, size, spreadsheet, table
 from brief.problem import BriefError, errors
 
 if TYPE_CHECKING:
@@ -43,10 +41,6 @@ LONGEST_TITLE = 60
 
 ARCHIVED = {"intact": "yes", "none": "no"}
 """How a state is told in a list, where its name does not say it."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
-           "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
-"""What a cell begins with that spreadsheets take for a formula (OWASP, CSV Injection)."""
 
 
 @click.group(
@@ -104,7 +98,7 @@ def list_(*, kind: str, briefs: Path | None) -> None:
     entries, unread = inventory(_workspace(briefs))
     match kind:
         case "csv":
-            _print_csv(entries)
+            spreadsheet(HEADS, map(_row, entries))
         case "json":
             rows = [dict(zip(HEADS, _row(entry), strict=True)) | {"cited": entry.cited} for entry in entries]
             click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -162,13 +156,3 @@ def _print_table(entries: Iterable[Entry]) -> None:
 
 def _cut(title: str) -> str:
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
-
-
-def _print_csv(entries: Iterable[Entry]) -> None:
-    """A line a source, below a line of names; what a spreadsheet would take for a formula begins with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEADS)
-    for entry in entries:
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in _row(entry)])
-    click.echo(out.getvalue(), nl=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
 import sys
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from brief.cli.columns import columns
-from brief.cli.report import counted
+from brief.cli.report import counted, spreadsheet
 from brief.event import days_since, is_overdue
 
 if TYPE_CHECKING:
@@ -28,10 +26,6 @@ ROOM_FOR_WORDS = 140
 
 HEADS = ("What", "Who \N{RIGHTWARDS ARROW} with whom", "Status", "Opened", "Last change", "Days", "Due")
 WIDE_HEADS = ("What happened", "Id")
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
-           "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
-"""What a cell begins with that spreadsheets take for a formula (OWASP, CSV Injection)."""
 
 
 def print_table(chosen: Sequence[Standing], as_of: Day | None, *, reason: str = "") -> None:
@@ -72,18 +66,10 @@ def _more(standing: Standing) -> tuple[str, ...]:
 
 
 def print_csv(chosen: Iterable[Standing], as_of: Day | None) -> None:
-    """A line a follow-up, below a line of names; lists are joined by `; `.
-
-    A text that a spreadsheet would take for a formula has an apostrophe before it.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("as_of", "id", "what", "kind", "actors", "counterparts", "status", "opened", "opened_event",
-                     "last_change", "last_change_event", "last_change_text", "sources", "days_since", "due",
-                     "overdue"))  # fmt: skip
-    if as_of is not None:
-        writer.writerows(map(harmless, _cells(one, as_of)) for one in chosen)
-    click.echo(out.getvalue(), nl=False)
+    """A line a follow-up; lists are joined by `; `."""
+    head = ("as_of", "id", "what", "kind", "actors", "counterparts", "status", "opened", "opened_event", "last_change",
+            "last_change_event", "last_change_text", "sources", "days_since", "due", "overdue")  # fmt: skip
+    spreadsheet(head, [_cells(one, as_of) for one in chosen] if as_of else ())
 
 
 def _cells(standing: Standing, as_of: Day) -> tuple[str, ...]:
@@ -106,11 +92,6 @@ def _cells(standing: Standing, as_of: Day) -> tuple[str, ...]:
         str(follow_up.due or ""),
         "true" if is_overdue(standing, as_of) else "false",
     )
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def print_json(chosen: Iterable[Standing], as_of: Day | None) -> None:

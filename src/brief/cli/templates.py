@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from brief.cli.letterhead import import_
-from brief.cli.report import counted, table, tell
-from brief.problem import BriefError, Problem, errors
+from brief.cli.options import example
+from brief.cli.report import already, counted, table, tell, write
+from brief.problem import BriefError, errors
+
+if TYPE_CHECKING:
+    from brief.template import Template
 
 
 @click.group()
 def template() -> None:
     """Show, check and make templates."""
-
-
-template.add_command(import_)
 
 
 @template.command("list")
@@ -28,28 +31,83 @@ def list_() -> None:
     table(rows)
 
 
-@template.command(epilog="\b\nExample:\n  brief template new mine --from policy-brief")
+from_option = click.option(
+    "--from", "base", default="policy-brief", show_default=True, help="The template that it extends."
+)
+
+
+@template.command(epilog=example("brief template new mine --from policy-brief"))
 @click.argument("name")
-@click.option("--from", "base", default="policy-brief", show_default=True, help="The template that it extends.")
+@from_option
 def new(*, name: str, base: str) -> None:
     """Make the folder templates/NAME: the smallest template that works, with comments on what can be changed."""
-    from brief.files import as_typed, write_whole  # noqa: PLC0415 - loaded when used
-    from brief.template import BadNameError, find, first_files  # noqa: PLC0415
+    write(_first(name, _extended(base)))
+    _tell_what_is_next(name)
 
-    extended, problems = find(base)
-    if extended is None:
+
+@template.command(
+    "import", epilog=example("brief template import letterhead.docx", "brief template import house.dotx mine")
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("name", required=False)
+@from_option
+def import_(*, file: Path, name: str | None, base: str) -> None:
+    """Make the folder templates/NAME from a letterhead, .docx or .dotx: its look, its logo, and itself as the base.
+
+    Page, margins, faces, sizes, colours, words and logo go into its style.toml, where they differ from the template it
+    extends. Without NAME the folder is named after the file.
+    """
+    from brief.files import as_typed  # noqa: PLC0415 - loaded when used
+    from brief.letterhead import read_letterhead  # noqa: PLC0415
+    from brief.style import read_style  # noqa: PLC0415
+
+    name, extended = name or _name_of(file), _extended(base)
+    files = _first(name, extended)
+    style, of_style = read_style(*extended.folders)
+    if style is None:
+        raise BriefError(errors(of_style))
+    reading, of_file = read_letterhead(file, as_typed(file), style, extended.key)
+    if reading is None:
+        raise BriefError(of_file)
+    tell(reading.problems)
+    write(files | {_folder(name) / path: content for path, content in reading.files.items()})
+    _tell_what_is_next(name)
+
+
+def _extended(name: str) -> Template:
+    """The template that a new one extends. Raises BriefError where there is none of this name."""
+    from brief.template import find  # noqa: PLC0415 - loaded when used
+
+    found, problems = find(name)
+    if found is None:
         raise BriefError(problems)
+    return found
+
+
+def _first(name: str, base: Template) -> dict[Path, bytes]:
+    """The first files of a new template. Raises where it cannot be called so, or is there already."""
+    from brief.template import BadNameError, first_files  # noqa: PLC0415 - loaded when used
+
     try:
-        contents = first_files(name, extended)
+        contents = first_files(name, base)
     except BadNameError as error:
         raise click.BadParameter(str(error), param_hint="NAME") from None
-    folder = Path("templates") / name
-    if folder.exists():
-        raise BriefError([Problem("exists", f"{as_typed(folder)} is there already; it stays as it is")])
-    files = {folder / file: content.encode() for file, content in contents.items()}
-    write_whole(files)
-    for path in files:
-        click.echo(as_typed(path))
+    if _folder(name).exists():
+        raise BriefError([already(_folder(name))])
+    return {_folder(name) / file: content.encode() for file, content in contents.items()}
+
+
+def _folder(name: str) -> Path:
+    return Path("templates") / name
+
+
+def _name_of(file: Path) -> str:
+    """The name of a file as that of a template: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-") or "letterhead"
+
+
+def _tell_what_is_next(name: str) -> None:
     click.echo(f"\nNow: brief generate --event EVENT --template {name}")
 
 
@@ -87,9 +145,12 @@ def show(*, name: str) -> None:
         raise BriefError([*problems, *of_style])
     click.secho("Template", bold=True)
     table(("", one.key, one.shown, one.purpose) for one in found.chain)
+    if found.formats:
+        click.secho("Formats", bold=True)
+        table([("", ", ".join(found.formats))])
     if found.options:
         click.secho("Options", bold=True)
-        table(("", f"{option.name}={option.default}", option.purpose) for option in found.options)
+        table(("", f"{option.name}={option.usual}", option.purpose) for option in found.options)
     click.secho("Style", bold=True)
     house = "the house"
     table(("", one.key, one.value, f"{one.place.file}:{one.place.line}" if one.place else house) for one in values)

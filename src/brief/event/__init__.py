@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from brief.event.changes import Changes, changes_since
     from brief.event.characters import UNPRINTABLE, one_line
     from brief.event.day import Day
-    from brief.event.folders import Listing, event_ids, find_briefs, folder_of_briefs, is_event_id, list_events
+    from brief.event.folders import (
+        Listing,
+        event_ids,
+        find_briefs,
+        folder_of_briefs,
+        is_event_id,
+        list_events,
+        unknown_event,
+    )
     from brief.event.gather import claims
     from brief.event.languages import LANGUAGES, paragraphs
     from brief.event.model import (
@@ -52,7 +60,15 @@ _ROOMS = {
     "characters": ("UNPRINTABLE", "one_line"),
     "gather": ("claims",),
     "day": ("Day",),
-    "folders": ("Listing", "event_ids", "find_briefs", "folder_of_briefs", "is_event_id", "list_events"),
+    "folders": (
+        "Listing",
+        "event_ids",
+        "find_briefs",
+        "folder_of_briefs",
+        "is_event_id",
+        "list_events",
+        "unknown_event",
+    ),
     "portions": ("Portion", "marked", "markings"),
     "registers": ("EventId", "Party", "Prose", "Source", "Term"),
     "languages": ("LANGUAGES", "paragraphs"),
@@ -127,6 +143,7 @@ __all__ = [
     "schema_line",
     "schemas",
     "standings",
+    "unknown_event",
 ]
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from brief.event.day import Day
 from brief.files import as_typed, inside, read_text
 from brief.place import Place, Words
-from brief.problem import BriefError, Problem
+from brief.problem import BriefError, Problem, nearest
 
 if TYPE_CHECKING:
     from brief.event.nodes import Node
@@ -73,6 +73,14 @@ def event_file(folder: Path, event_id: str) -> Path | None:
 def event_ids(folder: Path) -> tuple[str, ...]:
     """The events of a folder of briefs, by name."""
     return tuple(name for name in _folders(folder) if event_file(folder, name))
+
+
+def unknown_event(folder: Path, name: str) -> Problem:
+    """What is told where a folder of briefs has no event of this name."""
+    known = event_ids(folder)
+    hint = f"{nearest(name, known)} known: {', '.join(known) or 'none'}".strip()
+    named = f" '{name}'" if name else ""
+    return Problem("unknown-event", f"there is no event{named} in {as_typed(folder)}", hint=hint)
 
 
 def misnamed(folder: Path) -> tuple[str, ...]:

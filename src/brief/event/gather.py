@@ -6,7 +6,7 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from brief.event.kinds import Record, Row, fields_of
+from brief.event.kinds import Record, fields_of
 from brief.event.model import Claim
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ def _holders(kind: type) -> tuple[str, ...]:
     """The fields of a record in which claims may stand, so that no other is looked into."""
     found = []
     for name, asked in fields_of(kind).items():
-        inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
-        if isinstance(inner, Record) and (_holders(inner.type) or issubclass(inner.type, Claim)):
+        if isinstance(inner := asked.inner, Record) and (_holders(inner.type) or issubclass(inner.type, Claim)):
             found.append(name)
     return tuple(found)

@@ -67,6 +67,11 @@ class Field:
     required: bool
     note: str = ""
 
+    @property
+    def inner(self) -> Kind:
+        """What it holds one of, or of a list each item."""
+        return self.kind.item if isinstance(self.kind, Row) else self.kind
+
 
 @cache
 def fields_of(record: type) -> dict[str, Field]:

@@ -1,4 +1,4 @@
-"""What a text says in another language than English without a translation of its own in the data."""
+"""The languages of texts, and what a text says in one without a translation of its own in the data."""
 
 from __future__ import annotations
 

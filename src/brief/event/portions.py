@@ -11,10 +11,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from brief.event.kinds import Plain, Record, Row, Translated, fields_of
+from brief.event.kinds import Plain, Record, Translated, fields_of
 from brief.event.model import Citation, Claim, FollowUp, Reaction
 from brief.event.registers import Party, Source
-from brief.place import Passage, Place, Words
+from brief.place import Passage, Place, Words, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +47,7 @@ class Portion(Words):
     @classmethod
     def of(cls, text: str, mark: str, owner: str, *, silent: bool = False) -> Self:
         """`text` behind `mark`, at its own place."""
-        portion = cls(text if silent else f"{mark} {text}", getattr(text, "place", _NOWHERE))
+        portion = cls(text if silent else f"{mark} {text}", place_of(text) or _NOWHERE)
         portion.bare, portion.mark, portion.owner = str(text), mark, owner
         parts = text.paragraphs if isinstance(text, Passage) else ()
         portion.paragraphs = tuple(cls.of(part, mark, owner, silent=silent) for part in parts)
@@ -125,7 +125,7 @@ def _parts(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
     texts: list[str] = []
     records: list[str] = []
     for name, asked in fields_of(kind).items():
-        inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
+        inner = asked.inner
         match inner:
             case Record() if not issubclass(inner.type, _UNMARKED):
                 records.append(name)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from brief.event.day import Day
-    from brief.event.kinds import Field, Kind
+    from brief.event.kinds import Field
     from brief.event.model import FollowUp
     from brief.event.standing import Standing
     from brief.event.workspace import Workspace
@@ -164,18 +164,18 @@ def _field(
     """A field with its value, each field below it explained the first time it is met."""
     if name not in values:
         return
-    value, kind = values[name], fields_of(record)[name].kind
+    value, field = values[name], fields_of(record)[name]
     if isinstance(value, str):
         yield f"{indent}{name}: {value}"
     elif isinstance(value, dict):
         yield f"{indent}{name}:"
-        yield from _record(_type(kind), value, f"{indent}  ", explained)
+        yield from _record(_type(field), value, f"{indent}  ", explained)
     elif all(isinstance(each, str) for each in value):
         yield f"{indent}{name}: [{', '.join(map(str, value))}]"
     else:
         yield f"{indent}{name}:"
         for each in value:
-            item = list(_record(_type(kind), _fields(each), f"{indent}    ", set(_ALL)))
+            item = list(_record(_type(field), _fields(each), f"{indent}    ", set(_ALL)))
             yield f"{indent}  - {item[0].lstrip()}"
             yield from item[1:]
 
@@ -197,7 +197,7 @@ def _about(
     said = _said(field)
     yield from _comment(f"{said[0].upper()}{said[1:]}." if given else f"({name}) {said}.", indent)
     is_list = isinstance(field.kind, Row)
-    if (inner := _inner(field.kind)) and (is_list or not given):
+    if (inner := _inner(field)) and (is_list or not given):
         below = list(_outline(inner, f"{indent}#   ", explained))
         yield from [f"{indent}# {'Each has' if is_list else 'It has'}:", *below] if below else ()
 
@@ -210,12 +210,12 @@ def _outline(record: type, lead: str, explained: set[tuple[type, str]]) -> Itera
         explained.add(key)
         shown = name if field.required else f"({name})"
         yield from wrap(f"{shown}: {_said(field)}", WIDTH, initial_indent=lead, subsequent_indent=f"{lead}    ")
-        if inner := _inner(field.kind):
+        if inner := _inner(field):
             yield from _outline(inner, f"{lead}  ", explained)
 
 
 def _said(field: Field) -> str:
-    kind = field.kind.item if isinstance(field.kind, Row) else field.kind
+    kind = field.inner
     return f"{field.note}; one of: {', '.join(kind.allowed)}" if isinstance(kind, Choice) else field.note
 
 
@@ -228,14 +228,13 @@ def _key(record: type, name: str) -> tuple[type, str]:
     return next(((kind, name) for kind in record.__mro__ if name in NOTES.get(kind, ())), (record, name))
 
 
-def _type(kind: Kind) -> type:
-    inner = kind.item if isinstance(kind, Row) else kind
-    return inner.type if isinstance(inner, Record) else object
+def _type(field: Field) -> type:
+    return field.inner.type if isinstance(field.inner, Record) else object
 
 
-def _inner(kind: Kind) -> type | None:
+def _inner(field: Field) -> type | None:
     """The record whose fields stand in a field; those of registers are named by their ids."""
-    found = _type(kind)
+    found = _type(field)
     return None if found in (object, Party, Source) else found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -111,10 +112,4 @@ def _no_day(text: str) -> tuple[str, str]:
     year, month = int(found[1]), int(found[2])
     if not 1 <= month <= len(_MONTHS):
         return f"{shown(text)} is no date: there is no month {found[2]}", _HOW
-    return f"{shown(text)} is no date: {_MONTHS[month - 1]} {year} has {_days(year, month)} days", ""
-
-
-def _days(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
+    return f"{shown(text)} is no date: {_MONTHS[month - 1]} {year} has {monthrange(year, month)[1]} days", ""

@@ -24,6 +24,7 @@ from brief.event.model import (
     Reaction,
     Update,
 )
+from brief.place import place_of
 from brief.problem import Problem
 
 if TYPE_CHECKING:
@@ -113,8 +114,7 @@ def last_date(ledger: Iterable[FollowUp], as_of: Iterable[Day | None]) -> Day | 
 def _parts(kind: type) -> tuple[_Part, ...]:
     parts: list[_Part] = []
     for name, asked in fields_of(kind).items():
-        inner = asked.kind.item if isinstance(asked.kind, Row) else asked.kind
-        if isinstance(inner, Record) and (_parts(inner.type) or issubclass(inner.type, _TIMED)):
+        if isinstance(inner := asked.inner, Record) and (_parts(inner.type) or issubclass(inner.type, _TIMED)):
             parts.append(_Part(name, isinstance(asked.kind, Row), asked.required))
     return tuple(parts)
 
@@ -152,4 +152,4 @@ def _gap(name: str, record: object, as_of: Day) -> Problem:
     words = getattr(record, "text", None) or getattr(record, "date", None)
     message = f"'{name}' rests on what is dated {day}, after the as-of date {as_of}"
     hint = "cite a source of that date or earlier, or take a later as-of date"
-    return Problem("wall", message, getattr(words, "place", None), hint)
+    return Problem("wall", message, place_of(words), hint)

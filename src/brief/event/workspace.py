@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.event.compose import compose
-from brief.event.folders import event_file, event_ids, glance, misnamed, without_event
+from brief.event.folders import event_file, event_ids, glance, misnamed, unknown_event, without_event
 from brief.event.ids import BAD, Register
 from brief.event.languages import LANGUAGES
 from brief.event.model import Claim, Event, FollowUp, Ignore
@@ -15,9 +15,9 @@ from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
 from brief.event.read import Reader
 from brief.event.registers import Party, Source, Term
-from brief.files import TooLargeError, as_typed, read_text
+from brief.files import as_typed, read_text
 from brief.place import Place, Words, places_of
-from brief.problem import Problem, in_order, nearest
+from brief.problem import Problem, in_order, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -156,7 +156,7 @@ def dossier(workspace: Workspace, event_id: str) -> Dossier:
             lost = {f"event.{name}" if name else "event" for name in reader.ids.lost}
         problems += _shared(reader.ids.places.get(Claim, {}), workspace.claims)
     elif workspace.folder.is_dir():
-        problems.append(_unknown_event(workspace, event_id))
+        problems.append(unknown_event(workspace.folder, event_id))
     before = glance(workspace.folder, event.previous, language=workspace.language) if event and event.previous else None
     if before and before.untranslated:
         untranslated |= set(places_of(before.title))
@@ -203,21 +203,14 @@ def _records(register: Register, kind: type[Kept]) -> tuple[Kept, ...]:
 
 def _nodes(path: Path, reader: Reader) -> Node | None:
     """The nodes of a reader's file; what is wrong with it joins the problems."""
-    file, problems, place = reader.file, reader.problems, Place(reader.file, 1)
+    file, problems = reader.file, reader.problems
     try:
         text = read_text(path)
     except FileNotFoundError:
         hint = "write the file; 'brief init' shows a whole folder of them"
-        problems.append(Problem("missing-file", f"there is no file {path.name}", place, hint))
-    except TooLargeError as error:
-        problems.append(Problem("too-large", str(error), place, "split it, or take out what is no data"))
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        column = error.start - error.object.rfind(b"\n", 0, error.start)
-        message = f"this file is not UTF-8: byte {error.object[error.start]:#04x}"
-        problems.append(Problem("encoding", message, Place(file, line, column), "save it as UTF-8"))
-    except OSError as error:
-        problems.append(Problem("unreadable", f"this file cannot be read: {error.strerror}", place))
+        problems.append(Problem("missing-file", f"there is no file {path.name}", Place(file, 1), hint))
+    except (OSError, ValueError) as error:
+        problems.append(unreadable(error, file))
     else:
         node, found = compose(text, file)
         problems += found
@@ -246,12 +239,6 @@ def _doubts(folder: Path, language: str) -> Iterator[Problem]:
         hint = f"if {file} is the event, rename it event.yaml; else keep it elsewhere"
         place = Place(as_typed(folder / name / file), 1)
         yield Problem("no-event", f"the folder '{name}' has no event.yaml", place, hint, "warning")
-
-
-def _unknown_event(workspace: Workspace, event_id: str) -> Problem:
-    known = ", ".join(workspace.events) or "none"
-    hint = f"{nearest(event_id, workspace.events)} known: {known}".strip()
-    return Problem("unknown-event", f"there is no event '{event_id}' in {as_typed(workspace.folder)}", hint=hint)
 
 
 def _disorder(ledger: Iterable[FollowUp]) -> Iterator[Problem]:

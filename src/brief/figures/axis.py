@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief.event import Portion
 from brief.figures.measure import WIDTH, lines_of
-from brief.place import Made
+from brief.place import Made, place_of
 from brief.tree import Dot, Drawing, Figure, Label, Line
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _text(step: Step, room: float, said: Callable[[Day], str], *, strong: bool) 
 
 def _set(text: Iterable[_Words], x: float, first: float, step: Step) -> Iterator[Label]:
     for number, words in enumerate(text):
-        origin = getattr(step.day if words.is_date else step.label, "place", None)
+        origin = place_of(step.day if words.is_date else step.label)
         tone: Tone = "structure" if words.is_date else "text"
         y = first + number * _LEADING
         yield Label(x, y, words.text, "middle", words.bold, _SIZE, tone, origin)

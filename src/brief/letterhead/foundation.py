@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from brief.letterhead.codes import ADDRESS, only_shows
 from brief.letterhead.margin import is_page_number, margin_parts, section_of
-from brief.letterhead.names import A, R, W, value, whole
+from brief.letterhead.names import A, R, W, is_on, value, whole
 from brief.letterhead.pictures import picture_type
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ class Leaf:
 class Foundation:
     """`leaves` are by "header" or "footer" and "default" or "first"; `title` tells whether the first page has its own.
 
-    `edges` are the points of "header" and "footer" from the edges of the paper; `section` is the `w:sectPr`.
+    `edges` are the points of "header" and "footer" from the edges of the paper; `page` and `margins` are the attributes
+    of its paper and its margins, as WordprocessingML has them.
     """
 
     styles: bytes = field(default=b"", repr=False)
@@ -98,11 +99,10 @@ def foundation_of(package: Package) -> Foundation:
     parts = {kind: _plain(package, kind, name) if name else b"" for kind, name in found.items()}
     size, margins = (None if section is None else section.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
     edges = {kind: whole(value(margins, kind)) for kind in ("header", "footer")}
-    title = None if section is None else section.find(f"{W}titlePg")
     return Foundation(
         **parts,
         leaves={key: _leaf(package, key[0], name) for key, name in margin_parts(package, section).items()},
-        title=title is not None and value(title) not in ("0", "false", "off"),
+        title=section is not None and is_on(section.find(f"{W}titlePg")),
         edges={kind: max(twips, 0) / 20 for kind, twips in edges.items() if twips is not None},
         page=_attributes(size),
         margins=_attributes(margins),

@@ -83,8 +83,8 @@ def read_sides(package: Package) -> Sides:
     lengths = dict(_lengths(section))
     measure = lengths.get("width", 595) - lengths.get("left", 72) - lengths.get("right", 72)
     head, foot = (_margin(package, parts, kind, measure) for kind in ("header", "footer"))
-    title = section is not None and is_on(section.find(f"{W}titlePg"))
-    return Sides(lengths, head, foot, every=not title)
+    first = section is not None and is_on(section.find(f"{W}titlePg"))
+    return Sides(lengths, head, foot, every=not first)
 
 
 def _lengths(section: Any) -> Iterator[tuple[str, float]]:

@@ -9,6 +9,7 @@ from brief import tree
 from brief.event import Portion
 from brief.parse.dialect import STRAY, STRAYS, dialect
 from brief.parse.manuscript import TOKEN, one_line
+from brief.place import place_of
 from brief.problem import Problem
 from brief.tree import Break, Code, Emphasis, Inline, Link, Note, NoteRef, Paragraph, Strong, Text
 from brief.walk import inlines, transform_inlines
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from brief.parse.manuscript import Manuscript
-    from brief.place import Place
     from brief.template import Value
     from brief.walk import Phrase
 
@@ -128,7 +128,7 @@ def _link(script: Manuscript, token: Token, children: Phrase, line: int) -> Phra
     target = "".join(piece if isinstance(piece, str) else _plain(script, piece, line) for piece in pieces)
     if target.startswith(ADDRESSES) and target not in ADDRESSES:
         return (Link(target, children),)
-    origin = next((_origin(piece.value) for piece in pieces[:1] if not isinstance(piece, str)), None)
+    origin = next((place_of(piece.value) for piece in pieces[:1] if not isinstance(piece, str)), None)
     message = f"'{target}' is no address that a brief may lead to"
     hint = "addresses begin with https://, http:// or mailto:, places in the brief with #"
     script.problems.append(Problem("link", message, origin or script.place(line), hint))
@@ -160,7 +160,7 @@ def _value(script: Manuscript, value: Value, line: int) -> Phrase:
         hint = ", or its text without |prose, as one paragraph" if isinstance(held, Paragraph) else ""
         script.report(line, "block", f"a {name} cannot stand among words", f"print it on a line of its own{hint}")
         return ()
-    return (Text(one_line(_marked_once(script, held)), _origin(held)),)
+    return (Text(one_line(_marked_once(script, held)), place_of(held)),)
 
 
 def _marked_once(script: Manuscript, held: object) -> str:
@@ -188,10 +188,6 @@ def _clean(node: Inline) -> Phrase:
     if isinstance(node, Code) and (words := one_line(node.text)) != node.text:
         return (Code(words, node.origin),)
     return (node,)
-
-
-def _origin(held: object) -> Place | None:
-    return getattr(held, "place", None)
 
 
 def _code(script: Manuscript, piece: str | Inline, line: int) -> Inline:

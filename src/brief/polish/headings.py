@@ -16,23 +16,19 @@ if TYPE_CHECKING:
 
     from brief.tree import Block, Document
 
-ANNEX = {"en": "Annex", "ko": "부록"}
-"""What an annex is called where no word is given."""
-
-PART = {"en": "Part {number}", "ko": "제{number}부"}
-"""How a part is called where no words are given."""
+ANNEX, PART = "Annex", "Part {number}"
+"""What an annex and a part are called in English."""
 
 OTHER = re.compile(r"[^a-z0-9]+")
 
 
-def number_headings(document: Document, *, mark: str = "", annex: str = "", part: str = "") -> Document:
+def number_headings(document: Document, *, mark: str = "", annex: str = ANNEX, part: str = PART) -> Document:
     """Number sections "1", "2", … and annexes "Annex A", "Annex B", …; give each heading an id of its own.
 
     In a book, parts are numbered "Part 1", "Part 2", …, and the sections of each "1.1", "1.2", …; a section outside of
     all parts has no number there.
 
-    `annex` is the word before the letter of an annex, `part` what a part is called, its `{number}` in braces; without
-    them, they are those of the document's language, or else of English.
+    `annex` is the word before the letter of an annex, `part` what a part is called, its `{number}` in braces.
 
     An id that a heading has is kept. Others are made of the words ("s-the-meeting"), or, where these hold no Latin
     letter, of the heading's place among all ("s-3"). A `mark` stands before every section instead of its number; such a
@@ -68,9 +64,7 @@ class _Numbers:
     """The numbers of headings, as they are met one after another."""
 
     def __init__(self, document: Document, mark: str, annex: str, part: str) -> None:
-        language = document.language.split("-")[0].lower()
-        self.annex, self.part = annex or ANNEX.get(language, ANNEX["en"]), part or PART.get(language, PART["en"])
-        self.mark = mark
+        self.mark, self.annex, self.part = mark, annex, part
         self.level = section_level(document)
         self.parts, self.sections, self.annexes = 0, 0, 0
 
@@ -82,7 +76,7 @@ class _Numbers:
                 return self.part.replace("{number}", str(self.parts))
             case "annex" if heading.level == 1:
                 self.annexes += 1
-                return f"{self.annex} {letters(self.annexes - 1)}"
+                return f"{self.annex} {letters(self.annexes - 1)}".strip()
             case "section" if heading.level == self.level:
                 return self.mark or self._section()
             case "plain" if self.mark and heading.number == self.mark:

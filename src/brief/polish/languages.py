@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from brief.tree import Text
+from brief.tree import Text, primary
 from brief.walk import rewrite, transform_inlines
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def mark_languages(document: Document) -> Document:
     Korean as well. A text whose language is known is left as it is. Characters beside Japanese kana are no Hanja,
     unless Hangul stands with them.
     """
-    split = _split_english if document.language.split("-")[0].lower() == "ko" else _split
+    split = _split_english if primary(document.language) == "ko" else _split
     return rewrite(document, lambda phrase: transform_inlines(phrase, split))
 
 

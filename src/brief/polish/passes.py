@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.polish.abbreviations import keep_used
 from brief.polish.contents import clear_contents, fill_contents, keep_long
 from brief.polish.empty import drop_empty
-from brief.polish.headings import number_headings
+from brief.polish.headings import ANNEX, PART, number_headings
 from brief.polish.languages import mark_languages
 from brief.polish.notes import order_notes, share_notes
 from brief.polish.paragraphs import number_paragraphs
@@ -30,15 +30,14 @@ def polish(
     contents_from: int = 1800,
     numbered_paragraphs: bool = False,
     section_mark: str = "",
-    annex: str = "",
-    part: str = "",
+    annex: str = ANNEX,
+    part: str = PART,
 ) -> Document:
     """The document as it is to be set: without what is empty or unused, with numbers, ids, notes and contents in order.
 
     A list of contents is kept where the document has at least `contents_from` words beside it; with
     `numbered_paragraphs`, paragraphs of sections have numbers; a `section_mark` stands before sections instead of
-    theirs, `annex` before the letters of annexes, and
-    `part` is what the parts of a book are called. A polished document stays as it is.
+    theirs; `annex` and `part` are as for `number_headings`. A polished document stays as it is.
     """
     settling = (
         drop_empty,

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.event import LANGUAGES, Day, list_events
-from brief.files import as_typed
-from brief.problem import BriefError, Problem, errors, nearest
-from brief.template import find, languages, list_templates
+from brief.event import LANGUAGES, Day, list_events, unknown_event
+from brief.problem import BriefError, Problem, errors
+from brief.template import find, languages, list_templates, unknown_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -85,14 +84,12 @@ class Desk:
         if event is None and known:
             event = known[0]
         if event not in known:
-            hint = f"{nearest(event or '', known)} known: {', '.join(known) or 'none'}".strip()
-            message = f"there is no event '{event}' in {as_typed(briefs)}" if event else "there is no event"
-            raise BriefError([Problem("unknown-event", message, hint=hint)])
+            raise BriefError([unknown_event(briefs, event or "")])
         found, problems = find(template)
         if found is None:
             raise BriefError(errors(problems))
         options, spoken = [option.name for option in found.options], _spoken(found)
-        astray = [_no_option(template, name, options) for name in settings or () if name not in options]
+        astray = [unknown_option(found, name) for name in settings or () if name not in options]
         if language and language not in spoken:
             message = f"the template '{template}' has no words in '{language}'"
             astray.append(Problem("language", message, hint=f"it has {', '.join(spoken)}"))
@@ -163,20 +160,13 @@ def _spoken(template: Template) -> tuple[str, ...]:
 
 def _offered(option: Option) -> dict[str, object]:
     """An option, with its default as `--set` would write it."""
-    default = option.default
-    words = ("yes" if default else "no") if isinstance(default, bool) else str(default)
     return {
         "name": option.name,
         "type": option.type,
-        "default": words,
+        "default": option.usual,
         "purpose": option.purpose,
         "choices": option.choices,
     }
-
-
-def _no_option(template: str, name: str, known: list[str]) -> Problem:
-    hint = nearest(name, known) or (f"it has {', '.join(known)}" if known else "it has none")
-    return Problem("option", f"the template '{template}' has no option '{name}'", hint=hint)
 
 
 def _held(name: str, known: Iterable[str]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from brief.style.banner import PictureError, measured
 from brief.style.contrast import is_legible
 from brief.style.coverage import Coverage, is_part, missing
 from brief.style.defaults import SERIF
 from brief.style.explain import StyleValue, explain_style
-from brief.style.heading import PictureError, measured
 from brief.style.letterhead import FOOT, Letterhead, Logo
 from brief.style.model import (
     LIST_MARKS,

@@ -20,9 +20,9 @@ def contrast(one: Colour, other: Colour) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def is_legible(text: Colour, ground: Colour = "#ffffff") -> bool:
-    """Whether the contrast is as high as text asks for."""
-    return contrast(text, ground) >= LEAST
+def is_legible(text: Colour) -> bool:
+    """Whether text of this colour can be told from white."""
+    return contrast(text, "#ffffff") >= LEAST
 
 
 def judge(sheet: Sheet, path: Sequence[Key], text: Colour, ground: Colour, where: str) -> None:

@@ -40,10 +40,6 @@ class Coverage:
         faces = tuple(face for family in families for face in (family.regular, family.bold))
         return _coverage(faces, style.fallbacks)
 
-    def covers(self, character: str) -> bool:
-        """Whether the style can set the character."""
-        return not self.lacking(character)
-
     def lacking(self, text: str) -> tuple[str, ...]:
         """The characters of a text that the style cannot set, each once, in order."""
         if self._covered.issuperset(text):

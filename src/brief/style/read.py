@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from brief.problem import errors
 from brief.style import defaults
+from brief.style.banner import read_letterhead
 from brief.style.contrast import judge
 from brief.style.defaults import MILLIMETRE
 from brief.style.faces import (
@@ -19,7 +20,6 @@ from brief.style.faces import (
     packaged_fallback,
     packaged_family,
 )
-from brief.style.heading import read_letterhead
 from brief.style.licence import hindrance
 from brief.style.markings import read_scheme
 from brief.style.model import LIST_MARKS, NUMBER_HANG, Colours, Face, Family, Page, Style, Texts, TextStyle
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brief.problem import Problem
+
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
 _NARROWEST = 60 * MILLIMETRE

@@ -7,9 +7,9 @@ import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from brief.files import TooLargeError, as_typed, inside, read_text, toml_of
+from brief.files import as_typed, inside, read_text, toml_of
 from brief.place import Place
-from brief.problem import Problem, Severity, nearest
+from brief.problem import Problem, Severity, nearest, no_toml, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,6 @@ Key = str | int
 Word = TypeVar("Word", bound=str)
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_SPOT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 class Sheet:
@@ -39,11 +38,7 @@ class Sheet:
         try:
             self.values = toml_of(text)
         except (ValueError, RecursionError) as error:
-            spot = _SPOT.search(str(error))
-            line, column = (int(spot[1]), int(spot[2])) if spot else (max(text.count("\n"), 1), 1)
-            message = str(error).partition(" (at ")[0]
-            hint = "a text stands in quotes, a table's name in [ ]"
-            self.problems.append(Problem("toml", f"this is no TOML: {message}", Place(file, line, column), hint))
+            self.problems.append(no_toml(error, text, file))
 
     # ---- questions
 
@@ -190,10 +185,9 @@ def read_sheet(path: Path, base: Sheet | None = None) -> Sheet:
         return sheet
     try:
         return Sheet(shown, read_text(path) if path.exists() else "", base)
-    except (OSError, TooLargeError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+    except (OSError, ValueError) as error:
         sheet = Sheet(shown, "", base)
-        sheet.problems.append(Problem("unreadable", f"the {path.stem} cannot be read: {reason}", Place(shown, 1)))
+        sheet.problems.append(unreadable(error, shown))
         return sheet
 
 

@@ -11,6 +11,7 @@ from brief.template.folder import BOOK, Template, find, list_templates
 from brief.template.labels import languages, read_labels
 from brief.template.manifest import Option
 from brief.template.names import BookNames, Bound, Figures, FollowUps, Names, Previous, Registers
+from brief.template.settings import unknown_option
 from brief.template.strays import stray_files
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ __all__ = [
     "read_labels",
     "reference",
     "stray_files",
+    "unknown_option",
 ]
 
 

@@ -9,11 +9,12 @@ from brief.template.environment import Environment
 from brief.template.filters import filters, tests
 from brief.template.folder import BOOK, ENTRY
 from brief.template.functions import functions
-from brief.template.labels import compared, primary, read_labels
+from brief.template.labels import compared, read_labels
 from brief.template.names import BookNames, Names, Registers
 from brief.template.parts import read_parts
 from brief.template.settings import Settings, settle
 from brief.template.statics import check
+from brief.tree import primary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

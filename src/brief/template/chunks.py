@@ -27,6 +27,6 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A template, a macro or a block after filling."""
+    """A template after filling."""
 
     chunks: tuple[Written | Value, ...]

@@ -10,7 +10,7 @@ from zlib import crc32
 from jinja2 import TemplateRuntimeError
 
 from brief.event import Account, Citation, Claim, Quotation, paragraphs
-from brief.place import Made
+from brief.place import Made, place_of
 from brief.template.days import spoken
 from brief.template.fields import described
 from brief.tree import Link, Note, Text
@@ -81,7 +81,7 @@ def _where(place: str, labels: Labels) -> Text:
 
 def placed(words: str) -> Text:
     """A text of the data with its place, where it still has one; one that was made of others knows theirs."""
-    return Text(words if isinstance(words, Made) else str(words), getattr(words, "place", None))
+    return Text(words if isinstance(words, Made) else str(words), place_of(words))
 
 
 def dated(source: Source, labels: Labels) -> tuple[Text]:

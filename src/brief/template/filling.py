@@ -11,9 +11,9 @@ from brief.template.checking import checked, environment_for
 from brief.template.chunks import Filled
 from brief.template.faults import filling_problem
 from brief.template.folder import BOOK, ENTRY
-from brief.template.labels import primary
 from brief.template.names import BookNames
 from brief.template.settings import settle
+from brief.tree import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The fixed words of a template in a language: `labels/en.toml`, over the few that citations and lists always need."""
+"""The fixed words of a template in a language: `labels/en.toml`, over the few that every brief needs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from brief.place import Place
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
 from brief.template.toml import place_of, read_toml
+from brief.tree import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -118,11 +119,6 @@ HOUSE: dict[str, dict[str, str | Labels]] = {
     },
 }
 """What every brief says where a template has no words of its own. Labels in another language have to say it all."""
-
-
-def primary(language: str) -> str:
-    """The language of a BCP 47 tag without its region: `en` of `en-GB`."""
-    return language.partition("-")[0].lower()
 
 
 def languages(template: Template) -> tuple[str, ...]:

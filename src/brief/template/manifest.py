@@ -40,6 +40,13 @@ class Option:
     choices: tuple[str, ...] = ()
     book: bool = False
 
+    @property
+    def usual(self) -> str:
+        """Its default, as `--set` would write it."""
+        if isinstance(self.default, bool):
+            return "yes" if self.default else "no"
+        return str(self.default)
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:

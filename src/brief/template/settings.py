@@ -36,9 +36,15 @@ def settle(template: Template, given: Mapping[str, str]) -> tuple[Settings, tupl
         elif option:
             problems.append(Problem("option", f"--set {name}={text}: {_wrong(option)}"))
         else:
-            hint = nearest(name, options) or (f"it has {', '.join(options)}" if options else "it has none")
-            problems.append(Problem("option", f"the template '{template.key}' has no option '{name}'", hint=hint))
+            problems.append(unknown_option(template, name))
     return Settings(values), tuple(problems)
+
+
+def unknown_option(template: Template, name: str) -> Problem:
+    """What is told where a template has no option of this name."""
+    options = [option.name for option in template.options]
+    hint = nearest(name, options) or (f"it has {', '.join(options)}" if options else "it has none")
+    return Problem("option", f"the template '{template.key}' has no option '{name}'", hint=hint)
 
 
 def _value(option: Option, text: str) -> Setting | None:

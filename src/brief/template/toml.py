@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from brief import files
 from brief.place import Place
-from brief.problem import Problem
+from brief.problem import Problem, no_toml, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
 def read_text(path: Path, shown: str) -> str | Problem:
     """The text of a file of a template, or what keeps it from being read. `shown` is its path as a user writes it."""
     try:
         return files.read_text(path)
-    except files.TooLargeError as error:
-        return Problem("too-large", str(error), Place(shown, 1))
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return Problem("encoding", "this file is not UTF-8", Place(shown, line), "save it as UTF-8")
-    except OSError as error:
-        return Problem("unreadable", f"this file cannot be read: {error.strerror or error}", Place(shown, 1))
+    except (OSError, ValueError) as error:
+        return unreadable(error, shown)
 
 
 def read_toml(folder: Path, file: str, shown: str) -> tuple[dict[str, Any], str, Problem | None]:
@@ -38,14 +30,8 @@ def read_toml(folder: Path, file: str, shown: str) -> tuple[dict[str, Any], str,
         return {}, "", text
     try:
         return files.toml_of(text), text, None
-    except ValueError as error:
-        found = _WHERE.search(str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
-        message = str(error).rpartition(" (at ")[0] or str(error)
-        plain = f"this is no TOML: {message[:1].lower()}{message[1:]}"
-        return {}, "", Problem("toml", plain, Place(shown, line, column), 'a line looks like: name = "words"')
-    except RecursionError:
-        return {}, "", Problem("toml", "this file is nested too deeply", Place(shown, 1))
+    except (ValueError, RecursionError) as error:
+        return {}, "", no_toml(error, text, shown)
 
 
 def place_of(text: str, shown: str, *path: str) -> Place:

@@ -6,6 +6,7 @@ in reading order; a renderer adds nothing but bullets, rules, dots and page numb
 
 from __future__ import annotations
 
+from brief.tree.language import primary
 from brief.tree.nodes import (
     Badge,
     Block,
@@ -78,4 +79,5 @@ __all__ = [
     "Table",
     "Text",
     "Tone",
+    "primary",
 ]

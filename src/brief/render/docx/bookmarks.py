@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.tree import Figure, Heading, List, Paragraph, Table
-from brief.walk import blocks
+from brief.walk import ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from brief.tree import Document
 
 _LONGEST = 40  # Word refuses longer names
@@ -21,7 +18,7 @@ class Bookmarks:
     def __init__(self, document: Document) -> None:
         self._names: dict[str, str] = {}
         taken: set[str] = set()
-        for id_ in _ids(document):
+        for id_ in ids(document):
             if id_ not in self._names:
                 name = _free(_valid(id_), taken)
                 taken.add(name.lower())
@@ -44,17 +41,6 @@ class Bookmarks:
         self._set.add(name)
         number = len(self._set)
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
-
-
-def _ids(document: Document) -> Iterator[str]:
-    for block in blocks(document.children):
-        match block:
-            case Heading() | Paragraph() | Table() | Figure():
-                yield from (block.id,) if block.id else ()
-            case List():
-                yield from (item.id for item in block.children if item.id)
-            case _:
-                pass
 
 
 def _valid(id_: str) -> str:

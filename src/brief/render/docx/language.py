@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from brief.tree import primary
+
 _REGIONS = {"de": "DE", "en": "GB", "es": "ES", "fr": "FR", "id": "ID", "it": "IT", "ja": "JP", "ko": "KR", "zh": "CN"}
 _EAST_ASIAN = ("ja", "ko", "zh")
 
@@ -21,7 +23,7 @@ def latin_tag(language: str) -> str:
 
 def is_east_asian(language: str) -> bool:
     """Whether Word keeps this language in its East Asian slot."""
-    return language.partition("-")[0].lower() in _EAST_ASIAN
+    return primary(language) in _EAST_ASIAN
 
 
 def east_asian_tag(language: str) -> str:

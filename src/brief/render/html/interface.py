@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from brief.tree import primary
+
 
 class Interface(NamedTuple):
     """Names that a screen reader speaks, in one language."""
@@ -22,5 +24,4 @@ _INTERFACES = (
 
 def interface(language: str) -> Interface:
     """Those of the language of a BCP 47 tag; the English ones where there are none."""
-    primary = language.partition("-")[0].lower()
-    return next((words for words in _INTERFACES if words.language == primary), _INTERFACES[0])
+    return next((words for words in _INTERFACES if words.language == primary(language)), _INTERFACES[0])

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from brief.render.pdf.run import NEW_LINE, Run
 from brief.render.pdf.structure import Element, Target
-from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text
+from brief.tree import Badge, Break, Code, Emphasis, Link, NoteRef, Strong, Text, primary
 from brief.walk import inline_text
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ _STROKE = 0.032  # of letters thickened for want of a bold face, in sizes
 _SCHEMES = ("http://", "https://", "mailto:")
 _IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 _SPACES = str.maketrans("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", " " * 12)
-_NOTE_NAMES = {"ko": "각주 {}"}
-_NOTE_NAME = "Note {}"
+_NOTE_NAMES = {"en": "Note {}", "ko": "각주 {}"}
 
 
 @dataclass(slots=True)
@@ -95,20 +94,17 @@ class Setter:
         font = self.typecase.font(style)
         return Run(" ", font, style.size, style.colour, tracking=sizes * style.size)
 
-    def linked(
-        self, children: Iterable[Inline], style: TextStyle, element: Element, place: str, *, colour: str = ""
-    ) -> list[Run]:
+    def linked(self, children: Iterable[Inline], style: TextStyle, element: Element, place: str) -> list[Run]:
         """The inlines as words of a link to a place of this document, in an element Link within `element`."""
         children = tuple(children)
-        voice = _Voice(style, element).leading(inline_text(children), colour, place=place)
+        voice = _Voice(style, element).leading(inline_text(children), "", place=place)
         made: list[Run] = []
         self._set(children, voice, made)
         return made
 
     def mark(self, number: int, style: TextStyle, element: Element, place: str, anchor: str) -> list[Run]:
         """A raised number that leads to `place` and is itself the place `anchor`."""
-        name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
-        return [self._raised(number, _Voice(style, element).leading(name, "", place=place), anchor)]
+        return [self._raised(number, _Voice(style, element).leading(self._note_name(number), "", place=place), anchor)]
 
     def _set(self, children: Iterable[Inline], voice: _Voice, made: list[Run]) -> None:
         """Add the inlines to the runs `made`."""
@@ -174,8 +170,12 @@ class Setter:
         within = voice.inside("Reference")
         if not note:
             return self._raised(number, within, "")
-        name = _NOTE_NAMES.get(self.language.split("-")[0], _NOTE_NAME).format(number)
-        return self._raised(number, within.leading(name, "", place=f"note {number}"), f"mark {number}", note)
+        within = within.leading(self._note_name(number), "", place=f"note {number}")
+        return self._raised(number, within, f"mark {number}", note)
+
+    def _note_name(self, number: int) -> str:
+        """What those who hear the text are told a mark leads to."""
+        return _NOTE_NAMES.get(primary(self.language), _NOTE_NAMES["en"]).format(number)
 
     def _raised(self, number: int, voice: _Voice, anchor: str, note: FootNote | None = None) -> Run:
         size = voice.style.size

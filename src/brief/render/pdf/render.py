@@ -20,8 +20,8 @@ from brief.render.pdf.setting import Setting
 from brief.render.pdf.table import row_places
 from brief.render.pdf.typecase import Typecase
 from brief.render.rendered import Rendered
-from brief.tree import Figure, Heading, List, Paragraph, Table
-from brief.walk import blocks
+from brief.tree import Table
+from brief.walk import blocks, ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,9 @@ def render(document: Document, style: Style) -> Rendered:
     """
     typecase = Typecase(style)
     canvas = TaggedCanvas(style.page, document.language)
-    ids = tuple(filter(None, _ids(document)))
+    places = tuple(_places(document))
     notes = {note.id: FootNote(number) for number, note in enumerate(document.notes, 1)}
-    setter = Setter(typecase, style, document.language, frozenset(ids), notes)
+    setter = Setter(typecase, style, document.language, frozenset(places), notes)
     setting = Setting(setter, canvas.root, style.texts.body)
     white = [Room(height)] if (height := room(style)) else []
     body = [*white, *title_blocks(document, setting), *story(without_jumps(document.children), setting)]
@@ -54,7 +54,7 @@ def render(document: Document, style: Style) -> Rendered:
         page.draw(canvas, frame.x, style.colours.hairline)
         canvas.showPage()
     content = canvas.finish(metadata_of(document, style.scheme), lambda: typecase.fonts)
-    pages = {name: canvas.places[name][0] for name in ids if name in canvas.places}
+    pages = {name: canvas.places[name][0] for name in places if name in canvas.places}
     boxes = [block for block in body if isinstance(block, Box) and block.kind]
     lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
     ends = {box.kind: box.ends_on for box in boxes}
@@ -63,16 +63,9 @@ def render(document: Document, style: Style) -> Rendered:
     return Rendered(content, canvas.page_count, pages, lines, ends, page_lines, holds, typecase.problems)
 
 
-def _ids(document: Document) -> Iterator[str]:
-    """Every id that a link may lead to."""
+def _places(document: Document) -> Iterator[str]:
+    """Every id that a link may lead to, and what the rows of tables are called."""
+    yield from ids(document)
     for block in blocks(document.children):
-        match block:
-            case Heading() | Paragraph() | Figure():
-                yield block.id
-            case Table():
-                yield block.id
-                yield from row_places(block)
-            case List():
-                yield from (item.id for item in block.children)
-            case _:
-                pass
+        if isinstance(block, Table):
+            yield from row_places(block)

@@ -45,7 +45,8 @@ def read_letterhead(sheet: Sheet, folders: Sequence[Path], page: Page, leading: 
     )
     if max(letterhead.top, page.top) + max(letterhead.bottom, page.bottom) > page.height * 2 / 3:
         at = ("logo", "width") if letterhead.logo else ("banner", "head")
-        sheet.report("range", at, "the letterhead leaves too little of the page", "make the logo narrower")
+        hint = "make the logo narrower" if letterhead.logo else "take lines out, or set them closer"
+        sheet.report("range", at, "the letterhead leaves too little of the page", hint)
         return Letterhead()
     return letterhead
 
