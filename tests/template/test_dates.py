@@ -55,6 +55,11 @@ def test_a_language_that_is_not_the_house_s_has_to_say_what_every_brief_needs(tm
     assert "and," not in problem.message
 
 
+def test_labels_that_cannot_be_read_are_not_said_to_lack_anything(tmp_path: Path) -> None:
+    _, (problem,) = filling(tmp_path, "a", {"labels/fr.toml": "and = et\n"}, "fr")
+    assert problem.code == "toml"
+
+
 def test_no_language_has_to_say_what_it_is_called_itself(tmp_path: Path) -> None:
     _, (problem,) = filling(tmp_path, "a", {"labels/id.toml": ""}, "id")
     assert "in_ja" in problem.message
