@@ -68,7 +68,9 @@ def test_another_host_is_refused(running: Running, path: str, name: str) -> None
     ids=["other", "none", "other-port", "cross-site", "same-site"],
 )
 def test_a_page_of_another_origin_is_refused(running: Running, path: str, headers: dict[str, str]) -> None:
-    assert running.get(path, headers)[0].status == 403
+    answer, _ = running.get(path, headers)
+    assert answer.status == 403
+    assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
 
 
 def test_its_own_names_and_pages_are_let_in(running: Running) -> None:
@@ -87,6 +89,7 @@ def test_every_answer_says_what_may_load_and_is_for_its_own_origin_alone(running
     assert policy.startswith("default-src 'none'; ")
     assert "script-src 'self'" in policy or "script-src" not in policy
     assert ("'unsafe-inline'" in policy) == (path == "/page")
+    assert ("img-src data:; " in policy) == ("img-src" in policy) == (path == "/page")
     assert "frame-ancestors 'none'" in policy or path == "/page"
     assert "frame-ancestors" in policy
     assert answer.getheader("X-Content-Type-Options") == "nosniff"

@@ -67,8 +67,10 @@ def test_no_language_has_to_say_what_it_is_called_itself(tmp_path: Path) -> None
 
 
 def test_what_a_language_lacks_is_told_once_at_the_file_to_write(tmp_path: Path) -> None:
-    files = {"labels/en.toml": 'one = "One"\ntwo = "Two"\n', "labels/ko.toml": ""}
-    chunks, (problem,) = filling(tmp_path, "{{ label.two }}\n{{ label.one }}\n{{ label.two }}", files, "ko")
+    files = {"labels/en.toml": 'one = "One"\ntwo = "Two"\nboth = "Both"\n', "labels/ko.toml": 'both = "둘"\n'}
+    chunks, (problem,) = filling(
+        tmp_path, "{{ label.two }}\n{{ label.both }}{{ label.one }}\n{{ label.two }}", files, "ko"
+    )
     assert chunks is None
     assert problem.place
     assert problem.place.file.endswith("labels/ko.toml")
