@@ -30,6 +30,10 @@ def told(folder: Path, *files: str) -> list[tuple[str, str]]:
         ("Style.toml", "Style.toml", "style.toml"),
         ("template.tml", "template.tml", "template.toml"),
         ("brief.md", "brief.md", "brief.md.j2"),
+        ("books.md", "books.md", "book.md.j2"),
+        ("marking.toml", "marking.toml", "markings.toml"),
+        ("base.doc", "base.doc", "base.docx"),
+        ("font/licence.txt", "font", "fonts"),
     ],
 )
 def test_a_name_that_is_like_one_that_is_read_is_told(tmp_path: Path, file: str, name: str, meant: str) -> None:
