@@ -95,6 +95,7 @@ def test_every_answer_says_what_may_load_and_is_for_its_own_origin_alone(running
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
     assert answer.getheader("Cache-Control") == "no-store"
     assert answer.getheader("Referrer-Policy") == "no-referrer"
+    assert answer.getheader("Server") is None
     assert answer.getheader("Cross-Origin-Opener-Policy") == "same-origin"
     assert answer.getheader("Access-Control-Allow-Origin") is None
     assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"

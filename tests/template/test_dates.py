@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.event import Day
+from brief.template.days import Dates, spoken
 from planted import filled, filling, only, text_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,13 @@ def test_months_have_the_names_that_labels_give_them(tmp_path: Path) -> None:
     names = ", ".join(f"M{number}" for number in range(1, 13))
     files = {"labels/en.toml": f'[dates]\nmonths = "{names}"\n'}
     assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14\u00a0M7\u00a02023"
+
+
+def test_months_without_short_names_have_their_long_ones_in_short_dates() -> None:
+    names = ", ".join(f"M{number}" for number in range(1, 13))
+    dates = Dates.of({"long": "{day} {name} {year}", "long_month": "{name} {year}", "months": names})
+    assert spoken(Day(2023, 7, 14), dates, "short") == "14\u00a0M7\u00a02023"
+    assert spoken(Day(2023, 7), dates, "short") == "M7 2023"
 
 
 @pytest.mark.parametrize(
