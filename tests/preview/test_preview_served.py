@@ -68,7 +68,9 @@ def test_another_host_is_refused(running: Running, path: str, name: str) -> None
     ids=["other", "none", "other-port", "cross-site", "same-site"],
 )
 def test_a_page_of_another_origin_is_refused(running: Running, path: str, headers: dict[str, str]) -> None:
-    assert running.get(path, headers)[0].status == 403
+    answer, _ = running.get(path, headers)
+    assert answer.status == 403
+    assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
 
 
 def test_its_own_names_and_pages_are_let_in(running: Running) -> None:
@@ -87,10 +89,14 @@ def test_every_answer_says_what_may_load_and_is_for_its_own_origin_alone(running
     assert policy.startswith("default-src 'none'; ")
     assert "script-src 'self'" in policy or "script-src" not in policy
     assert ("'unsafe-inline'" in policy) == (path == "/page")
+    assert ("img-src data:; " in policy) == ("img-src" in policy) == (path == "/page")
     assert "frame-ancestors 'none'" in policy or path == "/page"
     assert "frame-ancestors" in policy
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
     assert answer.getheader("Cache-Control") == "no-store"
+    assert answer.getheader("Referrer-Policy") == "no-referrer"
+    assert answer.getheader("Server") is None
+    assert answer.getheader("Cross-Origin-Opener-Policy") == "same-origin"
     assert answer.getheader("Access-Control-Allow-Origin") is None
     assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
 
@@ -203,6 +209,16 @@ def test_a_fault_of_the_program_is_answered_with_the_same_headers(monkeypatch: p
     assert anyio.run(asked, app, "/offer", b"")[0] == 200
 
 
+@pytest.mark.parametrize(
+    ("name", "own", "other"),
+    [(b"origin", b"http://here", b"https://evil.example"), (b"sec-fetch-site", b"same-origin", b"cross-site")],
+)
+def test_a_request_that_names_its_own_page_and_another_is_refused(name: bytes, own: bytes, other: bytes) -> None:
+    app = application(Desk.laid(SAMPLE, EVENT, "policy-brief"), frozenset({"here"}), lambda: True)
+    for named, status in (((own,), 200), ((own, other), 403), ((other, own), 403)):
+        assert anyio.run(asked, app, "/offer", b"", *((name, value) for value in named))[0] == status
+
+
 def test_a_file_that_cannot_be_read_is_told_instead_of_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
     def locked(*_arguments: object) -> bytes:
         raise PermissionError(13, "Permission denied", "briefs/people.yaml")
@@ -234,7 +250,9 @@ def test_the_brief_looks_like_a_sheet_of_paper(running: Running) -> None:
     assert page.partition(b"</head>")[0].endswith(sheet + b"</style>\n")
 
 
-async def asked(app: ASGIApp, path: str, query: bytes) -> tuple[int, dict[str, str], bytes]:
+async def asked(
+    app: ASGIApp, path: str, query: bytes, *headers: tuple[bytes, bytes]
+) -> tuple[int, dict[str, str], bytes]:
     """What an application answers, whatever it raises besides."""
     sent: list[Message] = []
 
@@ -244,11 +262,17 @@ async def asked(app: ASGIApp, path: str, query: bytes) -> tuple[int, dict[str, s
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "method": "GET", "path": path, "query_string": query, "headers": [(b"host", b"here")]}
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": query,
+        "headers": [(b"host", b"here"), *headers],
+    }
     with suppress(RuntimeError):
         await app(scope, receive, send)
-    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-    return sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent)
+    answered = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], answered, b"".join(one.get("body", b"") for one in sent)
 
 
 def test_a_document_is_saved_under_the_name_of_its_event(running: Running) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.event import Day
+from brief.template.days import Dates, spoken
 from planted import filled, filling, only, text_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,13 @@ def test_months_have_the_names_that_labels_give_them(tmp_path: Path) -> None:
     names = ", ".join(f"M{number}" for number in range(1, 13))
     files = {"labels/en.toml": f'[dates]\nmonths = "{names}"\n'}
     assert text_of(filled(tmp_path, "{{ as_of }}", files)) == "14\u00a0M7\u00a02023"
+
+
+def test_months_without_short_names_have_their_long_ones_in_short_dates() -> None:
+    names = ", ".join(f"M{number}" for number in range(1, 13))
+    dates = Dates.of({"long": "{day} {name} {year}", "long_month": "{name} {year}", "months": names})
+    assert spoken(Day(2023, 7, 14), dates, "short") == "14\u00a0M7\u00a02023"
+    assert spoken(Day(2023, 7), dates, "short") == "M7 2023"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +64,11 @@ def test_a_language_that_is_not_the_house_s_has_to_say_what_every_brief_needs(tm
     assert "and," not in problem.message
 
 
+def test_labels_that_cannot_be_read_are_not_said_to_lack_anything(tmp_path: Path) -> None:
+    _, (problem,) = filling(tmp_path, "a", {"labels/fr.toml": "and = et\n"}, "fr")
+    assert problem.code == "toml"
+
+
 def test_no_language_has_to_say_what_it_is_called_itself(tmp_path: Path) -> None:
     _, (problem,) = filling(tmp_path, "a", {"labels/id.toml": ""}, "id")
     assert "in_ja" in problem.message
@@ -62,8 +76,10 @@ def test_no_language_has_to_say_what_it_is_called_itself(tmp_path: Path) -> None
 
 
 def test_what_a_language_lacks_is_told_once_at_the_file_to_write(tmp_path: Path) -> None:
-    files = {"labels/en.toml": 'one = "One"\ntwo = "Two"\n', "labels/ko.toml": ""}
-    chunks, (problem,) = filling(tmp_path, "{{ label.two }}\n{{ label.one }}\n{{ label.two }}", files, "ko")
+    files = {"labels/en.toml": 'one = "One"\ntwo = "Two"\nboth = "Both"\n', "labels/ko.toml": 'both = "둘"\n'}
+    chunks, (problem,) = filling(
+        tmp_path, "{{ label.two }}\n{{ label.both }}{{ label.one }}\n{{ label.two }}", files, "ko"
+    )
     assert chunks is None
     assert problem.place
     assert problem.place.file.endswith("labels/ko.toml")

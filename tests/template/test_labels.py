@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.template import find, languages
 from brief.template.labels import HOUSE
 from planted import filling, only
 
@@ -55,3 +56,10 @@ def test_a_mistake_in_the_labels_is_told_with_its_line(text: str, line: int, cod
 def test_a_space_that_does_not_break_may_stand_in_a_label(tmp_path: Path) -> None:
     _, problems = filling(tmp_path, "{{ label.a }}", {"labels/en.toml": 'a = "11\\u00a0July"'})
     assert problems == ()
+
+
+@pytest.mark.parametrize(("template", "spoken"), [("policy-brief", ("en", "ko")), ("report-ko", ("ko",))])
+def test_a_template_speaks_every_language_that_it_has_labels_in(template: str, spoken: tuple[str, ...]) -> None:
+    found, _ = find(template)
+    assert found is not None
+    assert languages(found) == spoken

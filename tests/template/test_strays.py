@@ -30,6 +30,10 @@ def told(folder: Path, *files: str) -> list[tuple[str, str]]:
         ("Style.toml", "Style.toml", "style.toml"),
         ("template.tml", "template.tml", "template.toml"),
         ("brief.md", "brief.md", "brief.md.j2"),
+        ("books.md", "books.md", "book.md.j2"),
+        ("marking.toml", "marking.toml", "markings.toml"),
+        ("base.doc", "base.doc", "base.docx"),
+        ("font/licence.txt", "font", "fonts"),
     ],
 )
 def test_a_name_that_is_like_one_that_is_read_is_told(tmp_path: Path, file: str, name: str, meant: str) -> None:
@@ -45,7 +49,8 @@ def test_a_file_among_parts_or_labels_that_is_not_read_there_is_told(tmp_path: P
 
 def test_other_files_may_lie_in_a_template(tmp_path: Path) -> None:
     files = ("logo.png", "preview.png", "notes.txt", "README.md", "markings.example.toml", "extra.md.j2", ".hidden")
-    assert told(tmp_path, *files, "labels/en.toml", "parts/areas.md.j2", "fonts/licence.txt") == []
+    below = ("labels/en.toml", "parts/areas.md.j2", "parts/old/areas.txt", "labels/.en.toml.swp", "fonts/licence.txt")
+    assert told(tmp_path, *files, ".style.toml", ".labels/en.txt", *below) == []
 
 
 def test_no_template_that_comes_with_brief_holds_a_stray_file() -> None:

@@ -12,6 +12,7 @@ from brief.render.docx.table_styles import GUTTER
 from brief.tree import (
     Badge,
     Block,
+    Break,
     Callout,
     Cell,
     Column,
@@ -176,6 +177,13 @@ def test_a_few_facts_stay_on_one_page_and_of_many_neither_end_stands_alone(count
     some = Facts("list", tuple(Fact((Text(f"{n}"),), (Text("what"),)) for n in range(count)))
     held = [row for row in body(some).iter(f"{W}tr") if list(row.iter(f"{W}keepNext"))]
     assert len(held) == kept
+
+
+def test_facts_of_many_lines_are_not_few() -> None:
+    long = Fact((Text("who"),), (Text("a"), Break(), Text("b"), Break(), Text("c"), Break(), Text("d")))
+    some = Facts("list", (*(Fact((Text(f"{n}"),), (Text("what"),)) for n in range(3)), long))
+    held = [number for number, row in enumerate(body(some).iter(f"{W}tr")) if list(row.iter(f"{W}keepNext"))]
+    assert held == [0, 2]
 
 
 def test_two_boxes_do_not_run_into_one() -> None:
