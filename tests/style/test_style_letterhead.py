@@ -84,8 +84,8 @@ def test_a_fault_is_told_at_its_line(tmp_path: Path, toml: str, code: str, said:
 
 
 def test_a_letterhead_that_is_too_high_is_told_with_what_makes_it_so(tmp_path: Path) -> None:
-    (tmp_path / "logo.png").write_bytes(picture(size=(300, 1200)))
-    of_logo = only_problem(tmp_path, f"{BANNER}width = 150\n")
+    (tmp_path / "logo.png").write_bytes(picture())
+    of_logo = only_problem(tmp_path, f"{BANNER}width = 150\n[page]\nheight = 130\n")
     of_words = only_problem(tmp_path, f"[banner]\nhead = {['x'] * 6}\n[text.running]\nleading = 90\n")
     assert (of_logo.message, of_logo.hint) == (of_words.message, "make the logo narrower")
     assert of_words.hint == "take lines out, or set them closer"
