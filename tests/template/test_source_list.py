@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from brief.event import Source, Term
 from brief.place import Place, Words
 from brief.template.labels import HOUSE, Labels
@@ -43,6 +45,14 @@ def test_an_entry_says_all_that_is_known_of_a_source() -> None:
 def test_an_entry_names_a_language_that_is_not_the_brief_s_and_a_translation() -> None:
     assert "Opening remarks (in Korean, machine translation), KBS, undated." in inline_text(entry(P20).children)
     assert "Opening remarks (machine translation), KBS" in inline_text(entry(P20, "ko").children)
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [("As delivered", "As delivered."), ("As delivered.", "As delivered."), ("Titled “Why?”", "Titled “Why?”")],
+)
+def test_a_note_ends_as_a_sentence_does(note: str, printed: str) -> None:
+    assert inline_text(entry(replace(P20, note=said(note, "n"), address=None)).children).endswith(f"undated. {printed}")
 
 
 def test_only_an_address_of_the_web_is_a_link() -> None:

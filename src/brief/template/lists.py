@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.template.cite import dated, placed
+from brief.template.filters import is_sentence
 from brief.tree import Emphasis, Fact, Facts, Item, Link, List, Paragraph, Text
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _entry(source: Source, labels: Labels, language: str) -> tuple[Inline, ...]:
     children.append(Text("."))
     if source.note:
         children += (Text(" "), placed(source.note))
-        if not source.note.rstrip().endswith((".", "?", "!")):
+        if not is_sentence(source.note):
             children.append(Text("."))
     if source.address:
         children += (Text(" "), _address(source.address))
