@@ -108,9 +108,20 @@ def test_show_tells_where_each_value_comes_from(desk: Path, capsys: pytest.Captu
     assert found["text.small.tracking"] == ["0", "the house"]
 
 
-def test_show_tells_for_which_formats_a_template_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+def test_show_tells_which_formats_are_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", "show", "one-page"]) == 0
-    assert "Formats\n  docx, pdf, html\nOptions\n" in capsys.readouterr().out
+    assert "Formats\n  docx, pdf\nOptions\n" in capsys.readouterr().out
+
+
+def test_without_a_format_those_of_the_template_are_written(desk: Path) -> None:
+    mine = desk / "templates" / "mine"
+    mine.mkdir(parents=True)
+    (mine / "template.toml").write_text('extends = "policy-brief"\nformats = ["text", "html"]\n', encoding="utf-8")
+    generate = ["generate", "--event", "vilnius-2023", "--template", "mine", "--briefs", BRIEFS]
+    assert run([*generate, "--out", "a"]) == 0
+    assert sorted(path.name for path in (desk / "a").iterdir()) == ["vilnius-2023.html", "vilnius-2023.txt"]
+    assert run([*generate, "--out", "b", "--format", "pdf"]) == 0
+    assert [path.name for path in (desk / "b").iterdir()] == ["vilnius-2023.pdf"]
 
 
 def test_show_tells_the_default_of_an_option_as_it_is_set(capsys: pytest.CaptureFixture[str]) -> None:

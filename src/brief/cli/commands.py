@@ -78,7 +78,7 @@ cli.add_command(template_group)
     "--event", "events", required=True, multiple=True, shell_complete=complete_events, help="Which event. Repeatable."
 )
 @template_option
-@click.option("--format", "formats", type=FormatList(), default="docx,pdf", show_default=True, help=", ".join(FORMATS))
+@click.option("--format", "formats", type=FormatList(), help=f"{', '.join(FORMATS)}.  [default: the template's]")
 @click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True, help="Where to write."
@@ -98,7 +98,7 @@ def generate(
     *,
     events: tuple[str, ...],
     template: str,
-    formats: tuple[Format, ...],
+    formats: tuple[Format, ...] | None,
     as_of: Day | None,
     out: Path,
     settings: tuple[str, ...],

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from brief.tree import Document
 
 
+USUAL: tuple[Format, ...] = ("docx", "pdf")
+"""The formats of a template that names none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A brief that was made: its tree, the documents by format, and what is to be said about it.
@@ -40,7 +44,7 @@ class Brief:
 def generate(
     event: str,
     *,
-    formats: Iterable[Format] | Format = ("docx", "pdf"),
+    formats: Iterable[Format] | Format | None = None,
     template: str | Path = HOUSE,
     settings: Mapping[str, str] | None = None,
     as_of: Day | date | str | None = None,
@@ -49,7 +53,7 @@ def generate(
     draft: bool = False,
     origins: bool = False,
 ) -> Brief:
-    """Make the brief of one event in some formats; nothing is written.
+    """Make the brief of one event in some formats, or in those of its template; nothing is written.
 
     `as_of` replaces the event's own date: what was known on that day. `language` is one that the template has labels in
     (`en`, `ko`), or else that of the template; a text that is printed and has none in it is an error. `settings` are
@@ -62,8 +66,9 @@ def generate(
     Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
     template cannot be filled; ValueError where a format or a date is none.
     """
-    wanted, day = _formats(formats), _day(as_of)
-    desks = _desks((event,), Look.of(template), day, language, briefs, draft=draft)
+    look, day = Look.of(template), _day(as_of)
+    wanted = _formats(formats, look)
+    desks = _desks((event,), look, day, language, briefs, draft=draft)
     document, of_filling = desks[0].document(settings)
     return _printed(desks, document, of_filling, wanted, draft=draft, origins=origins)
 
@@ -71,7 +76,7 @@ def generate(
 def generate_book(
     events: Iterable[str],
     *,
-    formats: Iterable[Format] | Format = ("docx", "pdf"),
+    formats: Iterable[Format] | Format | None = None,
     template: str | Path = HOUSE,
     settings: Mapping[str, str] | None = None,
     as_of: Day | date | str | None = None,
@@ -90,8 +95,9 @@ def generate_book(
     if not chosen:
         message = "a book is made of one event at least"
         raise ValueError(message)
-    wanted, day = _formats(formats), _day(as_of)
-    desks = _desks(chosen, Look.of(template), day, language, briefs, draft=draft)
+    look, day = Look.of(template), _day(as_of)
+    wanted = _formats(formats, look)
+    desks = _desks(chosen, look, day, language, briefs, draft=draft)
     document, of_binding = bound(desks, settings)
     return _printed(desks, document, of_binding, wanted, draft=draft)
 
@@ -177,7 +183,11 @@ def _marked(problems: Iterable[Problem], document: Document, desk: Desk) -> Docu
     return replace(document, running=replace(document.running, draft=words))
 
 
-def _formats(formats: Iterable[Format] | Format) -> tuple[Format, ...]:
+def _formats(formats: Iterable[Format] | Format | None, look: Look) -> tuple[Format, ...]:
+    """The formats that are asked for, or else those of the template."""
+    if formats is None:
+        own = look.template.formats if look.template else ()
+        return tuple(kind for kind in FORMATS if kind in own) or USUAL
     wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
     for unknown in [kind for kind in wanted if kind not in FORMATS]:
         message = f"{unknown!r} is no format; there are {', '.join(FORMATS)}"

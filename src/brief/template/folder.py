@@ -62,7 +62,7 @@ class Template:
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """The formats it is made for; none where no template of the chain says."""
+        """The formats that are written where none is asked for; none where no template of the chain says."""
         return next((one.manifest.formats for one in self.chain if one.manifest.formats), ())
 
     @property
