@@ -15,19 +15,24 @@ from workspaces import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 EXTRA = {"starlette", "uvicorn", "watchfiles", "anyio", "asyncio"}
 BRIEFS = ["--briefs", str(SAMPLE)]
 
 
-def test_without_the_extra_it_says_how_to_install_it(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(preview, "find_spec", lambda name: None if name == "uvicorn" else name)
-    assert run(["preview", *BRIEFS]) == 1
-    told = capsys.readouterr().err
-    assert "the preview needs packages that are not installed: uvicorn" in told
-    assert "pip install '.[preview]'" in told
+@pytest.mark.parametrize("absent", [["uvicorn"], ["starlette", "uvicorn", "watchfiles"]])
+def test_without_the_extra_it_says_how_to_install_it(absent: list[str], tmp_path: Path) -> None:
+    program = f"""
+import sys
+sys.modules.update(dict.fromkeys({absent!r}))  # as if it were not installed
+from brief.cli import run
+sys.exit(run({["preview", *BRIEFS]!r}))
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert f"the preview needs packages that are not installed: {', '.join(absent)}" in done.stderr
+    assert "pip install '.[preview]'" in done.stderr
 
 
 @pytest.mark.parametrize(

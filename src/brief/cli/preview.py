@@ -57,13 +57,15 @@ def preview(
     Beside it stand the problems; a click on words shows from which field of which file they come. It is served to this
     machine alone, and ends with Ctrl-C.
     """
-    from brief.preview import Desk, lacking, serve  # noqa: PLC0415 - loaded when used
+    from brief.preview import Desk, lacking  # noqa: PLC0415 - loaded when used
 
     if missing := lacking():
         message = f"the preview needs packages that are not installed: {', '.join(missing)}"
         raise BriefError([Problem("missing-extra", message, hint="pip install '.[preview]' in the folder of brief")])
     import threading  # noqa: PLC0415 - as above
     import webbrowser  # noqa: PLC0415 - as above
+
+    from brief.preview import serve  # noqa: PLC0415 - it imports the extra, which is there now
 
     desk = Desk.laid(
         briefs_folder(briefs),
