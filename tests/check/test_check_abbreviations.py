@@ -165,15 +165,18 @@ def test_any_capitals_are_caught_on_their_line(word: str) -> None:
 
 
 def test_an_abbreviation_that_is_not_spelt_out_is_told_at_its_first_use(tmp_path: Path) -> None:
-    event = EVENT.replace("lead: Met., text: They met.", "lead: Met., text: The ITPP.").replace(
-        STATEMENT, f"text: {FULL}"
-    )
+    event = said(FULL).replace("lead: Met., text: They met.", "lead: Met., text: The ITPP.")
     (found,) = told(spelt_out, loaded(tmp_path, event))
     assert found.message == "'ITPP' is not spelt out where the brief first uses it"
     assert found.hint == "write 'Individually Tailored Partnership Programme (ITPP)'"
     assert found.place is not None
     line = line_of(event, "The ITPP")
     assert (found.place.line, found.place.column) == (line, event.splitlines()[line - 1].index("ITPP") + 1)
+
+
+def test_one_that_the_ledger_uses_first_is_spelt_out_in_the_event(tmp_path: Path) -> None:
+    (found,) = read_with(tmp_path, p19="the ITPP")
+    assert found.hint.endswith("Programme (ITPP)' in event.yaml, before the follow-ups: all events share the ledger")
 
 
 @pytest.mark.parametrize(
@@ -264,7 +267,6 @@ follow_ups:
     updates:
       - {id: T2-1, date: 2023-01-30, status: open, text: place-20, sources: [P01]}
 """
-LAST = 29
 
 
 def read_with(here: Path, **words: str) -> list[Finding]:
@@ -275,7 +277,7 @@ def read_with(here: Path, **words: str) -> list[Finding]:
     return told(spelt_out, loaded(here, **texts))
 
 
-@pytest.mark.parametrize("place", range(1, LAST))
+@pytest.mark.parametrize("place", range(1, 29))
 def test_a_brief_is_read_in_its_own_order(tmp_path: Path, place: int) -> None:
     first, second = f"p{place:02}", f"p{place + 1:02}"
     assert read_with(tmp_path / "right", **{first: FULL, second: "the ITPP"}) == []

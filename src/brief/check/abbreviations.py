@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from brief.check.prose import accounts, is_english, own_words, spot, titles, unquoted, within
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.check.rule import Subject
+    from brief.place import Place
 
 _CAPITALS = re.compile(
     r"(?<![\w&+.:/@])"  # not part of an address
@@ -25,6 +27,7 @@ _CAPITALS = re.compile(
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})s?")
 _AFTER_NUMBER = re.compile(r"[0-9][ \N{NO-BREAK SPACE}]?$")
 _LEAST = 2
+_LEDGER = "follow-ups.yaml"
 
 EVERYDAY = frozenset({"US", "USA", "UK", "EU", "UAE", "DC", "UTC", "GMT", "TV"})
 """Abbreviations that no reader looks up: countries and the union by their codes, times of day."""
@@ -72,7 +75,8 @@ def abbreviations_are_spelt_out_at_first_use(subject: Subject) -> Iterator[Findi
     glossary. Titles and quotations do not count, neither as a use nor as an explanation.
 
     Write "Republic of Korea (ROK)" at the first use, or say it without the abbreviation; a label of the timeline has no
-    room for the full form, so it takes other words, or an abbreviation that has been spelt out before it.
+    room for the full form, so it takes other words, or an abbreviation that has been spelt out before it. Where the
+    first use is in the ledger, spell it out in the event: every brief prints the ledger, and another may have done so.
     """
     terms = {term.id: term.full for term in subject.dossier.terms}
     used: set[str] = set()
@@ -91,7 +95,15 @@ def abbreviations_are_spelt_out_at_first_use(subject: Subject) -> Iterator[Findi
                 in_brackets = text[: found.start()].endswith("(") and text[found.end() :].startswith(")")
                 how = "spelt out as in the glossary" if in_brackets else "spelt out"
                 message = f"'{word}' is not {how} where the brief first uses it"
-                yield Finding(message, spot(text, found.start()), f"write '{terms[word]} ({word})'")
+                place = spot(text, found.start())
+                yield Finding(message, place, _spell_out(f"'{terms[word]} ({word})'", place))
+
+
+def _spell_out(words: str, place: Place | None) -> str:
+    """What to do, and where: a text of the ledger is printed by other briefs, which need no full form there."""
+    if place and PurePath(place.file).name == _LEDGER:
+        return f"write {words} in event.yaml, before the follow-ups: all events share the ledger"
+    return f"write {words}"
 
 
 def _capitals(text: str) -> Iterator[re.Match[str]]:
