@@ -99,7 +99,7 @@ def generate_book(
     wanted = _formats(formats, look)
     desks = _desks(chosen, look, day, language, briefs, draft=draft)
     document, of_binding = bound(desks, settings)
-    return _printed(desks, document, of_binding, wanted, draft=draft)
+    return _printed(desks, document, of_binding, wanted, draft=draft, book=True)
 
 
 def _desks(
@@ -136,6 +136,7 @@ def _printed(
     *,
     draft: bool,
     origins: bool = False,
+    book: bool = False,
 ) -> Brief:
     """The documents of a brief, or of a book. Raises BriefError where an error stands in the way."""
     look, names = desks[0].look, [desk.names for desk in desks if desk.names]
@@ -145,10 +146,10 @@ def _printed(
     document = with_ids(document) if origins else document
     if draft:
         tried = render("pdf", document, look.style) if "pdf" in wanted else None
-        document = _marked([*problems, *_of_layout(tried, desks)], document, desks[0])
+        document = _marked([*problems, *(() if book else _of_layout(tried, desks[0]))], document, desks[0])
     documents = {kind: render(kind, document, look.style, origins=origins) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
-    problems += _of_layout(documents.get("pdf"), desks)
+    problems += () if book else _of_layout(documents.get("pdf"), desks[0])
     if errors(problems) and not draft:
         raise BriefError(errors(problems))
     event = "+".join(each.event.id for each in names)
@@ -169,11 +170,9 @@ def _undrafted(desk: Desk, event: str) -> tuple[Problem, ...]:
     return (Problem("no-draft", f"no draft of '{event}' can be made: {why}", hint=hint),)
 
 
-def _of_layout(pdf: Rendered | None, desks: tuple[Desk, ...]) -> tuple[Problem, ...]:
-    """What the pages tell of a single brief; limits of pages and lines are none of a book."""
-    if len(desks) > 1:
-        return ()
-    return without_ignored(of_layout(pdf, desks[0]), [desks[0].found])
+def _of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
+    """What the pages tell of a single brief; limits of pages and lines are none of a book, not even of one brief."""
+    return without_ignored(of_layout(pdf, desk), [desk.found])
 
 
 def _marked(problems: Iterable[Problem], document: Document, desk: Desk) -> Document:
