@@ -32,7 +32,7 @@ def test_a_language_without_words_is_a_problem_that_names_the_others(tmp_path: P
     chunks, (problem,) = filling(tmp_path, "a", {"labels/ko.toml": ""}, "fr-FR")
     assert chunks is None
     assert problem.code == "unknown-language"
-    assert problem.hint == "it speaks en, ko"
+    assert problem.hint == "it speaks en, ko; for another language write labels/fr.toml in a template of your own"
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,8 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
     speaking = [one for one in template.chain if tag.isalpha() and (one.folder / file).is_file()]
     if not speaking and house is None:
         present = sorted({path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")})
-        hint = "it speaks " + ", ".join(present) if present else ""
+        spoken = f"it speaks {', '.join(present)}; " if present else ""
+        hint = f"{spoken}for another language write {file} in a template of your own"
         message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
         place = Place(template.path(file), 1)
         return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, place, hint),)
