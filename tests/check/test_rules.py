@@ -197,7 +197,7 @@ def test_five_key_points_are_allowed(desk: Desk) -> None:
 @pytest.mark.parametrize(("count", "sixth"), [(6, "key-2"), (7, "more-4"), (9, "more-4")])
 def test_more_key_points_are_told_once_at_the_sixth(desk: Desk, count: int, sixth: str) -> None:
     desk.key_points(count)
-    assert desk.told() == [("key-points", "event.yaml", sixth, f"there are {count} key points; page 1 holds 5")]
+    assert desk.told() == [("key-points", "event.yaml", sixth, f"there are {count} key points; page 1 holds at most 5")]
     assert desk.problems()[0].hint == "join two, or move one to the summary"
 
 

@@ -207,7 +207,7 @@ def test_list_without_briefs_says_what_to_do(
 
 def test_list_of_a_folder_that_is_not_there_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["list", "--briefs", "/nowhere"]) == 1
-    assert "there is no folder /nowhere" in capsys.readouterr().err
+    assert "there is no folder /nowhere\n  hint: mend the name, or " in capsys.readouterr().err
 
 
 def test_list_says_which_event_cannot_be_read(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

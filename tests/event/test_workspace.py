@@ -37,7 +37,7 @@ def test_an_id_that_would_leave_the_folder_is_unknown(here: Path, name: str) -> 
 def test_a_folder_that_is_not_there_is_one_problem(here: Path) -> None:
     found = load(here / "briefs", "first")
     assert found.event is None
-    assert [p.code for p in found.problems] == ["missing-file"]
+    assert [(p.code, p.hint.split(",")[0]) for p in found.problems] == [("missing-file", "mend the name")]
 
 
 @pytest.mark.parametrize("name", ["sources", "people", "glossary", "follow-ups"])

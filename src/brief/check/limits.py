@@ -108,24 +108,24 @@ def _texts(subject: Subject) -> Iterator[str]:
 
 
 def a_page_holds_five_key_points(subject: Subject) -> Iterator[Finding]:
-    """Page 1 holds five key points.
+    """Page 1 holds at most five key points.
 
     It stands alone and is read in a minute. Join two points, or move one to the summary.
     """
     points = subject.event.key_points
     for point in points[MOST_KEY_POINTS : MOST_KEY_POINTS + 1]:
-        message = f"there are {len(points)} key points; page 1 holds {MOST_KEY_POINTS}"
+        message = f"there are {len(points)} key points; page 1 holds at most {MOST_KEY_POINTS}"
         yield Finding(message, place_of(point.id), "join two, or move one to the summary")
 
 
 def a_timeline_holds_eight_milestones(subject: Subject) -> Iterator[Finding]:
-    """A timeline holds eight milestones beside the meetings and the latest step.
+    """A timeline holds at most eight milestones beside the meetings and the latest step.
 
     More cannot be told apart in the width of a page. Leave out the one that matters least.
     """
     milestones = subject.event.milestones
     for milestone in milestones[MOST_MILESTONES : MOST_MILESTONES + 1]:
-        message = f"there are {len(milestones)} milestones; a timeline holds {MOST_MILESTONES}"
+        message = f"there are {len(milestones)} milestones; a timeline holds at most {MOST_MILESTONES}"
         yield Finding(message, place_of(milestone.id), "leave one out")
 
 

@@ -103,7 +103,8 @@ def briefs_folder(named: Path | None) -> Path:
 
     folder = folder_of_briefs(named)
     if not folder.is_dir():
-        raise BriefError([Problem("no-briefs", f"there is no folder {folder}", hint="'brief init DIR' makes one")])
+        hint = "mend the name, or make a workspace with 'brief init DIR'"
+        raise BriefError([Problem("no-briefs", f"there is no folder {folder}", hint=hint)])
     return folder
 
 

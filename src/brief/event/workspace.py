@@ -230,7 +230,11 @@ def _doubts(folder: Path, language: str) -> Iterator[Problem]:
             "language", f"'{language}' is no language of briefs", hint="write its two letters, as ISO 639-1 has them"
         )
     if not folder.is_dir():
-        yield Problem("missing-file", f"there is no folder {folder}", hint="'brief init' makes one")
+        yield Problem(
+            "missing-file",
+            f"there is no folder {folder}",
+            hint="mend the name, or make a workspace with 'brief init DIR'",
+        )
     for name in misnamed(folder):
         place = Place(as_typed(folder / name / "event.yaml"), 1)
         hint = "rename it: lower-case letters, digits and hyphens"
