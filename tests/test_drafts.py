@@ -180,6 +180,8 @@ def test_without_draft_warnings_are_counted_and_errors_stop(shop: Workshop, caps
     shop.write("due: 2026-09", "due: 2026-03-08", LEDGER)
     assert run(["generate", "--event", "first-meeting"]) == 0
     assert capsys.readouterr().err == "1 warning; see brief check --event first-meeting\n"
+    assert run(["generate", "--event", "first-meeting", "--template", "readout", "--lang", "en"]) == 0
+    assert capsys.readouterr().err == "1 warning; see brief check --event first-meeting --template readout --lang en\n"
     shop.write("    id: when\n    text: 5 March 2026", "    id: when\n    text: 6 March 2026")
     assert run(["generate", "--event", "first-meeting"]) == 1
     assert "error[meeting-date]" in capsys.readouterr().err

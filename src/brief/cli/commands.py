@@ -144,16 +144,17 @@ def generate(
     pages = {path: counted(one.page_count, "page") if one.page_count else "" for path, one in files.items()}
     table((as_typed(path), pages[path], size(len(one.content))) for path, one in files.items())
     for made in briefs_made:
-        _tell_what_is_left(made, template, draft=draft)
+        _tell_what_is_left(made, template, language, draft=draft)
 
 
-def _tell_what_is_left(made: Brief, template: str, *, draft: bool) -> None:
+def _tell_what_is_left(made: Brief, template: str, language: str | None, *, draft: bool) -> None:
     """How many problems a draft has; of a brief, how many warnings `brief check` tells."""
     left = [p for p in made.problems if p.severity != "note" and (draft or _is_of_data(p))]
     if draft:
         click.echo(f"{made.event}: a draft with {tally(left)}", err=True)
     elif left:
         named = "" if template == "policy-brief" else f" --template {quote(template)}"
+        named += f" --lang {language}" if language else ""
         events = " ".join(f"--event {event}" for event in made.event.split("+"))
         click.echo(f"{tally(left)}; see brief check {events}{named}", err=True)
 
