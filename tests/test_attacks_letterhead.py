@@ -254,6 +254,22 @@ def test_a_picture_that_is_what_it_is_called_stays(kind: str, way: str, tmp_path
     assert "word/media" in str(zipfile.ZipFile(io.BytesIO(content)).namelist())
 
 
+METAFILES = {
+    "x.emf": b"\x01\x00\x00\x00" + bytes(36) + b" EMF" + bytes(40),
+    "placed.wmf": b"\xd7\xcd\xc6\x9a" + bytes(40),
+    "memory.wmf": b"\x01\x00\x09\x00" + bytes(40),
+    "disk.wmf": b"\x02\x00\x09\x00" + bytes(40),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", METAFILES)
+def test_a_drawing_of_windows_stays(name: str, way: str, tmp_path: Path) -> None:
+    content, _ = WAYS[way](tmp_path, _with_picture(name, METAFILES[name]))
+    assert content is not None
+    assert METAFILES[name] in [held for part, held in _parts(content).items() if part.startswith("word/media/")]
+
+
 def test_of_a_drawing_only_the_picture_in_pixels_stays(tmp_path: Path) -> None:
     drawing = '<a:blip r:embed="p"><a:extLst><a:ext uri="x"><a:svg r:embed="s"/></a:ext></a:extLst></a:blip>'
     rels = (
@@ -275,9 +291,10 @@ def test_of_a_drawing_only_the_picture_in_pixels_stays(tmp_path: Path) -> None:
     assert b'r:embed="p"' in package.read("word/header1.xml")
 
 
-def test_a_picture_of_more_pixels_than_any_page_has_is_left_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize("side", [9_000, 60_000])
+def test_a_picture_of_more_pixels_than_any_page_has_is_left_out(side: int, tmp_path: Path) -> None:
     head = picture(size=(300, 120))
-    huge = head[:16] + (9_000).to_bytes(4, "big") * 2 + head[24:]
+    huge = head[:16] + side.to_bytes(4, "big") * 2 + head[24:]
     content, _ = by_hand(tmp_path, _with_picture("x.png", _mended(huge)))
     assert content is not None
     assert "word/media" not in str(zipfile.ZipFile(io.BytesIO(content)).namelist())
