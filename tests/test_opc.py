@@ -76,6 +76,13 @@ def test_a_document_with_macros_says_so() -> None:
     assert str(refused(zipped(parts))) == "it holds macros"
 
 
+def test_a_plain_document_with_a_part_of_macros_says_so() -> None:
+    parts = dict(open_package(raw(STYLES)).parts)
+    macros = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", macros)
+    assert str(refused(zipped({**parts, "word/vbaProject.bin": b"x"}))) == "it holds macros"
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opc, "LARGEST_UNPACKED", 1000_000)
     monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
