@@ -32,7 +32,7 @@ FAULTS = {
     "a box without a name around a box": (":::\na\n::: warning Y\nb\n:::\n", 1, "box", "':::' closes no box here"),
     "colons in a list in a box": ("::: note X\n- :::\n  b\n:::\n", 2, "box", "':::' closes no box here"),
     "a box without an end before words": (
-        "- ::: note X\n  b\nc\n", 1, "box", "the box that opens here is never closed"
+        "- ::: note X\n  b\nwords\n", 1, "box", "the box that opens here is never closed"
     ),
     "an end without a box": ("a\n\n:::\n", 3, "box", "':::' closes no box here"),
     "a row with more cells": (

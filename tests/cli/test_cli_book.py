@@ -1,0 +1,48 @@
+"""A book at the command line: what its file is called, and what is said of it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from brief.cli import run
+from briefs_made import BRIEFS, EVENTS
+from workspaces import SAMPLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+FIRST, SECOND = "first-meeting", "second-meeting"
+
+
+def test_the_command_tells_how_many_warnings_are_left_and_which_events_to_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "briefs"
+    shutil.copytree(SAMPLE, folder)
+    shutil.copytree(folder / FIRST, folder / SECOND)
+    ledger = folder / "follow-ups.yaml"
+    text = ledger.read_text(encoding="utf-8")
+    assert text.count("due: 2026-09") == 1
+    ledger.write_text(text.replace("due: 2026-09", "due: 2026-03-08"), encoding="utf-8")
+    made = ["generate", "--event", SECOND, "--event", FIRST, "--event", SECOND, "--book", "--format", "text"]
+    mine = tmp_path / "my house"
+    mine.mkdir()
+    (mine / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
+    for template, named in (("policy-brief", ""), ("./my house", " --template './my house'")):
+        assert run([*made, "--template", template]) == 0
+        told = capsys.readouterr()
+        assert f"see brief check --event {SECOND} --event {FIRST}{named}\n" in told.err
+        assert f"out/{SECOND}+{FIRST}.txt" in told.out
+
+
+def test_the_command_binds_one_event_alone_as_well_in_the_language_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = ["generate", "--event", EVENTS[0], "--book", "--format", "text", "--briefs", str(BRIEFS), "--lang", "ko"]
+    assert run(made) == 0
+    assert "제1부" in (tmp_path / "out" / f"{EVENTS[0]}.txt").read_text(encoding="utf-8")
