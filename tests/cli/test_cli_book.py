@@ -1,4 +1,4 @@
-"""A book at the command line: what its file is called, and what is said of it."""
+"""Several events at the command line: what the file of a book is called, and what is said of it and of them."""
 
 from __future__ import annotations
 
@@ -46,3 +46,16 @@ def test_the_command_binds_one_event_alone_as_well_in_the_language_that_is_asked
     made = ["generate", "--event", EVENTS[0], "--book", "--format", "text", "--briefs", str(BRIEFS), "--lang", "ko"]
     assert run(made) == 0
     assert "제1부" in (tmp_path / "out" / f"{EVENTS[0]}.txt").read_text(encoding="utf-8")
+
+
+def test_an_event_that_is_named_twice_is_made_and_told_of_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(SAMPLE, tmp_path / "briefs")
+    ledger = tmp_path / "briefs" / "follow-ups.yaml"
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace("2026-09", "2026-03-08"), encoding="utf-8")
+    assert run(["generate", "--event", FIRST, "--event", FIRST, "--format", "text"]) == 0
+    told = capsys.readouterr()
+    assert told.err.count(f"1 warning; see brief check --event {FIRST}\n") == 1
+    assert told.out.count(f"{FIRST}.txt") == 1
