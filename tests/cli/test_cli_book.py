@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from brief.cli import run
+from brief.make import inspect
 from briefs_made import BRIEFS, EVENTS
 from workspaces import SAMPLE
 
@@ -59,3 +60,12 @@ def test_an_event_that_is_named_twice_is_made_and_told_of_once(
     told = capsys.readouterr()
     assert told.err.count(f"1 warning; see brief check --event {FIRST}\n") == 1
     assert told.out.count(f"{FIRST}.txt") == 1
+
+
+def test_notes_alone_are_not_left_to_be_checked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert {problem.severity for problem in inspect([EVENTS[0]], briefs=BRIEFS)[1]} == {"note"}
+    assert run(["generate", "--event", EVENTS[0], "--format", "text", "--briefs", str(BRIEFS)]) == 0
+    assert "see brief check" not in capsys.readouterr().err
