@@ -16,8 +16,8 @@ from brief.letterhead.codes import ADDRESS
 from brief.problem import errors
 from brief.render import render
 from brief.style import read_style
-from letterhead_attacks import FILES, HEADERS, SPACES, STYLES, beside, headed
-from letterheads import OFFICE, W, picture, raw
+from letterhead_attacks import FILES, HEADERS, SPACES, STYLES, beside, headed, relationships
+from letterheads import OFFICE, A, R, W, picture, raw
 from trees import every_node
 
 if TYPE_CHECKING:
@@ -117,6 +117,33 @@ def test_links_pictures_and_fields_that_only_show_stay(tmp_path: Path) -> None:
     assert b" DATE " in header
     assert b"https://example.org/a?b=1" in header
     assert b"HTTPS://example.org/~a" in zipfile.ZipFile(io.BytesIO(content)).read("word/_rels/header1.xml.rels")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_styles_theme_and_lists_lead_to_nothing(way: str, tmp_path: Path) -> None:
+    """None of the three has relationships in a brief: one that leads to any makes Word call the file damaged."""
+    picture_ = '<a:blipFill><a:blip r:embed="lost"/></a:blipFill>'
+    theme = f'<a:theme {A} {R} name="x"><a:themeElements><a:fmtScheme><a:bgFillStyleLst>{picture_}</a:bgFillStyleLst>'
+    shape = '<w:pict><v:shape><v:imagedata r:id="lost"/></v:shape></w:pict>'
+    rows = f'<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:r>{shape}</w:r></w:lvl></w:abstractNum>'
+    rels = relationships(("lost", "image", "https://example.org/x"))
+    content, problems = WAYS[way](
+        tmp_path,
+        raw(
+            {
+                "styles": STYLES.replace("</w:style>", f"</w:style><w:style {SPACES}><w:r>{shape}</w:r></w:style>"),
+                "theme": f"{theme}</a:fmtScheme></a:themeElements></a:theme>",
+                "numbering": f"<w:numbering {SPACES}>{rows}</w:numbering>",
+            },
+            more={f"word/_rels/{part}.xml.rels": rels for part in ("styles", "theme", "numbering")},
+        ),
+    )
+    assert errors(problems) == ()
+    assert content is not None
+    parts = _parts(content)
+    kept = [name for name in parts if re.search(r"word/(styles|theme\d?|theme/theme1|numbering)\.xml$", name)]
+    assert len(kept) == 3
+    assert [name for name in kept if b'"lost"' in parts[name]] == []
 
 
 # ---- refused
@@ -227,6 +254,22 @@ def test_a_picture_that_is_what_it_is_called_stays(kind: str, way: str, tmp_path
     assert "word/media" in str(zipfile.ZipFile(io.BytesIO(content)).namelist())
 
 
+METAFILES = {
+    "x.emf": b"\x01\x00\x00\x00" + bytes(36) + b" EMF" + bytes(40),
+    "placed.wmf": b"\xd7\xcd\xc6\x9a" + bytes(40),
+    "memory.wmf": b"\x01\x00\x09\x00" + bytes(40),
+    "disk.wmf": b"\x02\x00\x09\x00" + bytes(40),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", METAFILES)
+def test_a_drawing_of_windows_stays(name: str, way: str, tmp_path: Path) -> None:
+    content, _ = WAYS[way](tmp_path, _with_picture(name, METAFILES[name]))
+    assert content is not None
+    assert METAFILES[name] in [held for part, held in _parts(content).items() if part.startswith("word/media/")]
+
+
 def test_of_a_drawing_only_the_picture_in_pixels_stays(tmp_path: Path) -> None:
     drawing = '<a:blip r:embed="p"><a:extLst><a:ext uri="x"><a:svg r:embed="s"/></a:ext></a:extLst></a:blip>'
     rels = (
@@ -248,9 +291,10 @@ def test_of_a_drawing_only_the_picture_in_pixels_stays(tmp_path: Path) -> None:
     assert b'r:embed="p"' in package.read("word/header1.xml")
 
 
-def test_a_picture_of_more_pixels_than_any_page_has_is_left_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize("side", [9_000, 60_000])
+def test_a_picture_of_more_pixels_than_any_page_has_is_left_out(side: int, tmp_path: Path) -> None:
     head = picture(size=(300, 120))
-    huge = head[:16] + (9_000).to_bytes(4, "big") * 2 + head[24:]
+    huge = head[:16] + side.to_bytes(4, "big") * 2 + head[24:]
     content, _ = by_hand(tmp_path, _with_picture("x.png", _mended(huge)))
     assert content is not None
     assert "word/media" not in str(zipfile.ZipFile(io.BytesIO(content)).namelist())

@@ -87,6 +87,7 @@ def test_an_address_of_a_source_is_words_where_it_is_none_of_the_web(address: st
     quoted = address.replace("'", "''")
     shop.write("address: https://example.org/northland/joint-statement", f"address: '{quoted}'", "sources.yaml")
     made = generate("first-meeting", briefs=shop.folder, formats=("docx", "html"))
+    assert len(made.documents) == 2
     for kind, document in made.documents.items():
         found = set(addresses(kind, document.content))
         assert found == {"https://example.org/harbour-news/ferry"}
@@ -94,6 +95,7 @@ def test_an_address_of_a_source_is_words_where_it_is_none_of_the_web(address: st
 
 def test_the_sample_leads_to_its_sources() -> None:
     made = generate("first-meeting", briefs=SAMPLE, formats=("docx", "pdf", "html"))
+    assert len(made.documents) == 3
     for kind, document in made.documents.items():
         found = set(addresses(kind, document.content))
         assert len(found) == 2

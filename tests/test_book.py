@@ -184,6 +184,7 @@ def test_notes_of_a_book_are_counted_through_and_each_is_cited() -> None:
 def test_ids_of_a_book_are_each_there_once() -> None:
     ids = [heading.id for heading in headings(book_made().document)]
     assert len(ids) == len(set(ids))
+    assert len(ids) > len(EVENTS)
     assert all(ids)
 
 
@@ -196,6 +197,7 @@ def test_a_book_in_korean_counts_its_parts_in_korean() -> None:
 
 def test_the_same_book_has_the_same_bytes() -> None:
     again = brief.generate_book(EVENTS, briefs=BRIEFS)
+    assert list(again.documents) == ["docx", "pdf"]
     assert all(again.documents[kind].content == book_made().documents[kind].content for kind in again.documents)
 
 

@@ -139,6 +139,22 @@ def test_an_interrupt_between_two_files_restores_the_first(tmp_path: Path, monke
     assert len(list(tmp_path.iterdir())) == 2
 
 
+def test_a_failed_write_is_told_as_it_was_though_the_file_was_never_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def locked(self: Path, target: Path) -> Path:
+        if target.name == "b.pdf":
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(PermissionError, match=r"Permission denied: '.*b\.pdf'"):
+        write_whole({tmp_path / "a.docx": b"new", tmp_path / "b.pdf": b"new"})
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_error_names_the_file_that_was_to_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")

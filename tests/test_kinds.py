@@ -25,6 +25,7 @@ from readers.reading import Reading, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from brief.event import Event
     from brief.render import Format
@@ -136,6 +137,21 @@ def test_the_bar_of_a_follow_up_report_is_as_wide_as_its_tables() -> None:
     shown = blocks(kind_made("follow-up-report", "vilnius-2023").document.children)
     (drawing,) = (block.drawing for block in shown if isinstance(block, Figure))
     assert drawing.width == style.page.measure > FIGURE_WIDTH
+
+
+def test_a_figure_is_as_wide_as_the_text_and_no_narrower_than_its_words_need(tmp_path: Path) -> None:
+    found = {}
+    for side, wide in ((15, True), (50, False)):
+        mine = tmp_path / str(side)
+        mine.mkdir()
+        (mine / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
+        (mine / "style.toml").write_text(f"[page]\nleft = {side}\nright = {side}\n", encoding="utf-8")
+        front = "::: document\n- title: T\n:::\n\n"
+        drawn = "{{ timeline('Time', 'Last') }}\n\n{{ status_bar('Status', 'open', 'moving', 'closed') }}\n"
+        (mine / "brief.md.j2").write_text(front + drawn, encoding="utf-8")
+        document = generate("vilnius-2023", formats="text", template=mine, briefs=BRIEFS).document
+        found[wide] = [block.drawing.width for block in blocks(document.children) if isinstance(block, Figure)]
+    assert found == {True: [pytest.approx(180 / 25.4 * 72)] * 2, False: [FIGURE_WIDTH] * 2}
 
 
 def test_a_follow_up_report_has_a_column_of_dates_only_where_something_is_due() -> None:

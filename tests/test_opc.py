@@ -76,10 +76,23 @@ def test_a_document_with_macros_says_so() -> None:
     assert str(refused(zipped(parts))) == "it holds macros"
 
 
+def test_a_plain_document_with_a_part_of_macros_says_so() -> None:
+    parts = dict(open_package(raw(STYLES)).parts)
+    macros = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", macros)
+    assert str(refused(zipped({**parts, "word/vbaProject.bin": b"x"}))) == "it holds macros"
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opc, "LARGEST_UNPACKED", 1000_000)
     monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
     assert "unpacks to more than" in str(refused(raw(STYLES, more={"word/big.xml": "x" * 2_000_000})))
+
+
+def test_parts_that_are_too_large_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opc, "LARGEST_UNPACKED", 1000_000)
+    more: dict[str, bytes | str] = {f"word/{n}.xml": "x" * 300_000 for n in range(4)}
+    assert "unpacks to more than" in str(refused(raw(STYLES, more=more)))
 
 
 def test_more_parts_than_any_letterhead_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,6 +103,25 @@ def test_more_parts_than_any_letterhead_has_are_refused(monkeypatch: pytest.Monk
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opc, "LARGEST", 100)
     assert "larger than" in str(refused(ministry()))
+
+
+def test_of_a_file_that_is_too_large_no_more_is_read_than_tells_it(tmp_path: Path) -> None:
+    path = tmp_path / "large.docx"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    tracemalloc.start()
+    with pytest.raises(PackageError, match="larger than 16 MiB"):
+        read_package(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2 * opc.LARGEST + 2_000_000
+
+
+def test_a_part_with_a_password_is_told() -> None:
+    """The first flag of an entry (bytes 8 and 9 of it in the directory) says that it is encrypted."""
+    content = bytearray(raw(STYLES))
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
+    assert str(refused(bytes(content))) == "it is encrypted"
 
 
 @pytest.mark.parametrize("name", ["../evil.xml", "word/../../evil.xml", "/evil.xml"])

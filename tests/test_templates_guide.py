@@ -113,6 +113,7 @@ def test_the_logo_of_the_guide_stands_at_the_head_of_every_format(
     (image,) = first.images
     assert image.image is not None
     assert image.image.size == (560, 150)
+    assert others
     assert not any(page.images for page in others)
     code = first.get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
     before = code[: code.index("/Logo Do")]
@@ -128,6 +129,7 @@ def test_the_logo_of_the_guide_stands_at_the_head_of_every_format(
 
 def test_the_guide_names_every_template_and_every_block() -> None:
     homes = sorted(folder.name for folder in (ROOT / "templates").iterdir() if folder.is_dir())
+    assert len(homes) >= 6
     assert all(f"| [{name}]({name}) |" in GUIDE for name in homes)
     brief = (ROOT / "templates" / "policy-brief" / "brief.md.j2").read_text(encoding="utf-8")
     blocks = re.findall(r"{% block (\w+) %}", brief)

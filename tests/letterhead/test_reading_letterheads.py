@@ -263,3 +263,25 @@ def test_a_file_that_cannot_be_used_is_one_problem_with_its_name(tmp_path: Path,
     assert found is None
     assert problem.message.startswith("in/x.docx cannot be used: it is ")
     assert problem.hint
+
+
+def _headings(**styles: str) -> bytes:
+    """A letterhead with these headings, `h4`, by what their letters and spacing are."""
+    made = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="heading {id_[1:]}"/>{look}</w:style>'
+        for id_, look in styles.items()
+    )
+    return raw({"styles": f"<w:styles {W}>{made}</w:styles>"})
+
+
+def test_a_heading_of_level_4_is_as_its_own_style(tmp_path: Path) -> None:
+    look = '<w:pPr><w:spacing w:before="260" w:after="140"/></w:pPr><w:rPr><w:i/><w:sz w:val="25"/></w:rPr>'
+    heading = values(tmp_path, _headings(h4=look))["text"]["heading4"]
+    assert {key: heading[key] for key in ("size", "before", "after", "italic")} == {
+        "size": 12.5, "before": 13, "after": 7, "italic": True,
+    }  # fmt: skip
+
+
+def test_no_lower_heading_is_larger_than_that_of_the_first_level(tmp_path: Path) -> None:
+    text = values(tmp_path, _headings(h1='<w:rPr><w:sz w:val="14"/></w:rPr>'))["text"]
+    assert [text[f"heading{level}"]["size"] for level in (1, 2, 3, 4)] == [7] * 4

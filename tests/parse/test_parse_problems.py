@@ -23,6 +23,17 @@ FAULTS = {
         "box",
         "the box that opens here is not closed before the next one opens",
     ),
+    "a box without an end around a list with a box": (
+        "::: note X\n- ::: warning Y\n  b\n:::\n",
+        1,
+        "box",
+        "the box that opens here is not closed before the next one opens",
+    ),
+    "a box without a name around a box": (":::\na\n::: warning Y\nb\n:::\n", 1, "box", "':::' closes no box here"),
+    "colons in a list in a box": ("::: note X\n- :::\n  b\n:::\n", 2, "box", "':::' closes no box here"),
+    "a box without an end before words": (
+        "- ::: note X\n  b\nwords\n", 1, "box", "the box that opens here is never closed"
+    ),
     "an end without a box": ("a\n\n:::\n", 3, "box", "':::' closes no box here"),
     "a row with more cells": (
         "| A | B |\n|---|---|\n| a | b |\n| a | b | c |\n", 4, "table",
@@ -106,6 +117,17 @@ FAULTS = {
 def test_a_fault_is_reported_with_its_line(fault: str) -> None:
     markdown, *problem = FAULTS[fault]
     assert said(markdown) == [tuple(problem)]
+
+
+def test_a_box_with_more_colons_than_its_end_is_not_closed_by_it() -> None:
+    never, none = "the box that opens here is never closed", "':::' closes no box here"
+    for end in (":::\n", "  :::\n"):
+        assert said(f"- :::: note X\n  b\n{end}") == [(1, "box", never), (3, "box", none)]
+
+
+def test_a_box_in_a_quotation_or_a_list_is_closed_there() -> None:
+    for markdown in ("> ::: note X\n> b\n> :::\n", "- a\n\n  ::: note X\n  b\n  :::\n"):
+        assert said(markdown) == []
 
 
 def test_a_place_names_the_file_of_the_template() -> None:

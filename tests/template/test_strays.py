@@ -34,6 +34,8 @@ def told(folder: Path, *files: str) -> list[tuple[str, str]]:
         ("marking.toml", "marking.toml", "markings.toml"),
         ("base.doc", "base.doc", "base.docx"),
         ("font/licence.txt", "font", "fonts"),
+        ("LABEL/en.toml", "LABEL", "labels"),
+        ("BRIEF.MD.J2", "BRIEF.MD.J2", "brief.md.j2"),
     ],
 )
 def test_a_name_that_is_like_one_that_is_read_is_told(tmp_path: Path, file: str, name: str, meant: str) -> None:

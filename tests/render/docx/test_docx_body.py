@@ -119,6 +119,18 @@ def test_the_head_of_a_table_is_repeated_and_no_row_is_split() -> None:
     assert [value(row, "trPr/cantSplit") for row in rows] == ["1"] * 4
 
 
+@pytest.mark.parametrize(("heads", "rows", "kept"), [(0, 1, []), (1, 1, []), (0, 2, [0]), (1, 2, [1]), (1, 3, [2])])
+def test_of_the_rows_below_the_head_the_last_does_not_stand_alone(heads: int, rows: int, kept: list[int]) -> None:
+    lines = tuple(Row((Cell((Text("word"),)),), head=n < heads) for n in range(heads + rows))
+    found = list(body(Table(lines, (Column(),))).iter(f"{W}tr"))
+    assert [number for number, row in enumerate(found) if list(row.iter(f"{W}keepNext"))] == kept
+
+
+def test_a_table_of_heads_alone_repeats_none() -> None:
+    lines = tuple(Row((Cell((Text("word"),)),), head=True) for _ in range(2))
+    assert not list(body(Table(lines, (Column(),))).iter(f"{W}tblHeader"))
+
+
 def test_shares_of_columns_are_kept_to() -> None:
     first, last = (int(c.get(f"{W}w", "0")) for c in body(table(Column(1), Column(3))).iter(f"{W}gridCol"))
     assert abs(last - 3 * (first - GUTTER * 20)) <= 2
@@ -172,11 +184,16 @@ def test_the_dot_of_a_status_is_a_symbol_that_a_no_break_symbol_holds_to_its_wor
     assert [text.text for text in word.iter(f"{W}t")] == ["closed"]
 
 
-@pytest.mark.parametrize(("count", "kept"), [(4, 3), (6, 5), (7, 2)])
+@pytest.mark.parametrize(("count", "kept"), [(1, 0), (4, 3), (6, 5), (7, 2)])
 def test_a_few_facts_stay_on_one_page_and_of_many_neither_end_stands_alone(count: int, kept: int) -> None:
     some = Facts("list", tuple(Fact((Text(f"{n}"),), (Text("what"),)) for n in range(count)))
     held = [row for row in body(some).iter(f"{W}tr") if list(row.iter(f"{W}keepNext"))]
     assert len(held) == kept
+
+
+def test_one_fact_of_many_lines_is_not_held_to_what_follows() -> None:
+    long = Fact((Text("who"),), tuple(piece for _ in range(8) for piece in (Text("a"), Break())))
+    assert not list(body(Facts("list", (long,)), said("b")).iter(f"{W}keepNext"))
 
 
 def test_facts_of_many_lines_are_not_few() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from brief.render.docx import render
 from brief.tree import Block, Callout, Document, Heading, Item, List, Note, NoteRef, Paragraph, Text
 from readers.docx_numbers import value
@@ -90,6 +94,52 @@ def test_subsections_with_numbers_are_numbered_below_their_section() -> None:
         Heading(3, (Text("f"),), "f", "2.1.1", "section"),
     )
     assert read_docx(render(document, STYLE).content) == reading_of(document)
+
+
+@pytest.mark.parametrize("label", ["Part {}", "제{}부", "{}"])
+def test_parts_are_numbered_by_word_and_all_levels_below_them_by_theirs(label: str) -> None:
+    document = document_of(
+        Heading(1, (Text("foreword"),), "w", "", "part"),
+        Heading(1, (Text("a"),), "a", label.format(1), "part"),
+        Heading(2, (Text("b"),), "b", "1.1", "section"),
+        Heading(3, (Text("c"),), "c", "1.1.1", "section"),
+        Heading(4, (Text("d"),), "d", "1.1.1.1", "section"),
+        Heading(4, (Text("e"),), "e", "1.1.1.2", "section"),
+        Heading(1, (Text("f"),), "f", label.format(2), "part"),
+        Heading(2, (Text("g"),), "g", "2.1", "section"),
+    )
+    content = render(document, STYLE).content
+    assert read_docx(content) == reading_of(document)
+    paragraphs = list(part(content, "word/document.xml").iter(f"{W}p"))
+    styles = [value(paragraph, "pPr/pStyle") for paragraph in paragraphs]
+    numbered = ["Heading2Numbered", "Heading3Numbered", "Heading4Numbered", "Heading4Numbered"]
+    assert styles == ["Title", "Heading1Plain", "PartHeading", *numbered, "PartHeading", "Heading2Numbered"]
+    assert [paragraph.find(f"{W}pPr/{W}numPr") for paragraph in paragraphs] == [None] * 9
+    typed = [text.text for text in part(content, "word/document.xml").iter(f"{W}t")]
+    assert typed == ["Title", "foreword", *"abcdefg"]
+
+
+def test_no_list_goes_deeper_than_word_numbers() -> None:
+    inner = List("bullet", (item("deep"),))
+    for _ in range(11):
+        inner = List("bullet", (item("in", inner),))
+    levels = part(render(document_of(inner), STYLE).content, "word/document.xml").iter(f"{W}ilvl")
+    assert [level.get(f"{W}val") for level in levels] == [*"345678888"]
+
+
+def test_wide_marks_of_bullets_leave_ordered_lists_as_they_are() -> None:
+    wide = replace(STYLE, list_marks=("○",))
+    hanging = {}
+    for name, style in (("narrow", STYLE), ("wide", wide)):
+        levels = part(render(every_node(), style).content, "word/numbering.xml").iter(f"{W}lvl")
+        first = [level for level in levels if level.get(f"{W}ilvl") == "0" and level.find(f"{W}pPr/{W}ind") is not None]
+        hanging[name] = {
+            kind: [int(ind.get(f"{W}hanging", "0")) for lvl in first if value(lvl, "numFmt") == kind
+                   for ind in lvl.iter(f"{W}ind")]
+            for kind in ("bullet", "decimal")
+        }  # fmt: skip
+    assert hanging["wide"]["decimal"] == hanging["narrow"]["decimal"] != []
+    assert hanging["wide"]["bullet"] > hanging["narrow"]["bullet"] != []
 
 
 def test_paragraphs_are_numbered_by_their_style_in_the_margin() -> None:
