@@ -215,9 +215,10 @@ def check(
     language: str | None,
     briefs: Path | None,
 ) -> int:
-    """Print every problem of the data, held against a template's markings and faces. Leaves with 1 for an error.
+    """Print every problem of the data. Leaves with 1 for an error.
 
-    Errors stop a brief, warnings and notes do not. briefs/README.md says how a finding is ignored.
+    The data are held against a template's markings and faces. Errors stop a brief, warnings and notes do not.
+    briefs/README.md says how a finding is ignored.
     """
     if listed or explain is not None:
         _explain(explain, as_json=output == "json")
@@ -265,7 +266,10 @@ def _explain(code: str | None, *, as_json: bool) -> None:
 @cli.command(epilog=example("brief init my-desk", "cd my-desk && brief generate --event first-meeting"))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(*, folder: Path) -> None:
-    """Lay out a small workspace in DIR, with a sample event that builds at once, and a logo to try a template with."""
+    """Lay out a small workspace in DIR, with a sample event.
+
+    It builds at once; a logo to try a template with lies beside it.
+    """
     from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
     from brief.files import as_typed  # noqa: PLC0415
 
@@ -282,7 +286,7 @@ def init(*, folder: Path) -> None:
 @cli.command(epilog=example("brief completion bash >> ~/.bashrc"))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(*, shell: str) -> None:
-    """Print the lines that let a shell complete commands, options and events."""
+    """Print what a shell needs to complete commands and events."""
     kind = get_completion_class(shell)
     if kind is not None:
         click.echo(re.sub(r"^\n+", "", kind(cli, {}, "brief", "_BRIEF_COMPLETE").source()))

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 def follow_ups(
     *, as_of: Day | None, only_open: bool, actor: str | None, event: str | None, kind: str, briefs: Path | None
 ) -> None:
-    """Show the follow-ups of all events: who undertook or asked for what, how it stands, since when, what is overdue.
+    """Show the follow-ups of all events, and what is overdue.
 
-    Without --as-of, the date is the last one in the data: it is printed, and no clock is asked.
+    That is who undertook or asked for what, how it stands, and since when. Without --as-of, the date is the last one in
+    the data: it is printed, and no clock is asked.
     """
     from brief.cli.standings import print_csv, print_json, print_table  # noqa: PLC0415 - loaded when used
     from brief.event import open_workspace, standings, unknown_event  # noqa: PLC0415

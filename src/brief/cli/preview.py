@@ -52,10 +52,10 @@ def preview(
     no_open: bool,
     briefs: Path | None,
 ) -> None:
-    """Show the brief in the browser, and show it anew whenever you save a file that plays a part.
+    """Show the brief in the browser, anew at every save.
 
-    Beside it stand the problems; a click on words shows from which field of which file they come. It is served to this
-    machine alone, and ends with Ctrl-C.
+    A save of any file that plays a part counts. Beside it stand the problems; a click on words shows from which field
+    of which file they come. It is served to this machine alone, and ends with Ctrl-C.
     """
     from brief.preview import Desk, lacking  # noqa: PLC0415 - loaded when used
 

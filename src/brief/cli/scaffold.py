@@ -24,9 +24,10 @@ KEPT = ("sources",)
 @click.option("--after", metavar="EVENT", shell_complete=complete_events, help="The event before this one.")
 @briefs_option
 def new(*, event: str, after: str | None, briefs: Path | None) -> None:
-    """Begin the event EVENT: write its file, with every field explained and a blank wherever you have to write.
+    """Begin the event EVENT: write its file.
 
-    With --after, what is likely to recur is proposed from the event before, and what is open in the ledger is listed.
+    Every field is explained, and a blank stands wherever you have to write. With --after, what is likely to recur is
+    proposed from the event before, and what is open in the ledger is listed.
     """
     from brief.event import SCHEMAS, open_workspace, scaffold_of, schemas  # noqa: PLC0415 - loaded when used
 
@@ -71,7 +72,10 @@ def _event(workspace: Workspace, name: str) -> Event:
 )
 @briefs_option
 def schema(*, out: Path | None, briefs: Path | None) -> None:
-    """Write a JSON Schema of each data file, with which editors complete and check while you type."""
+    """Write the JSON Schemas by which editors check the data.
+
+    There is one for each data file; editors complete and check by it while you type.
+    """
     from brief.event import SCHEMAS, schemas  # noqa: PLC0415 - loaded when used
 
     folder = out or briefs_folder(briefs) / SCHEMAS

@@ -47,7 +47,7 @@ ARCHIVED = {"intact": "yes", "none": "no"}
     epilog=example("brief source add article.html --id P02", "brief source list --format csv", "brief source verify")
 )
 def source() -> None:
-    """Archive the texts of sources, list the sources, and verify the archive."""
+    """Archive the texts of sources, list and verify them."""
 
 
 def _field_options(function: Callable[..., object]) -> Callable[..., object]:
@@ -92,7 +92,10 @@ def add(*, file: Path, source_id: str, replace: bool, briefs: Path | None, **fie
 @click.option("--format", "kind", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @briefs_option
 def list_(*, kind: str, briefs: Path | None) -> None:
-    """Show every source: its grade, whether its text is archived here, and how many claims and accounts cite it."""
+    """Show every source, and how often it is cited.
+
+    Beside each stand its grade, whether its text is archived here, and how many claims and accounts cite it.
+    """
     from brief.archive import inventory  # noqa: PLC0415 - loaded when used
 
     entries, unread = inventory(_workspace(briefs))

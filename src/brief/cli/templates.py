@@ -24,7 +24,7 @@ def template() -> None:
 
 @template.command("list")
 def list_() -> None:
-    """Show every template that can be named, what it extends, and what it is for."""
+    """Show every template, what it extends, what it is for."""
     from brief.template import list_templates  # noqa: PLC0415 - loaded when used
 
     rows = [(one.key, f"over {one.base.key}" if one.base else "", one.purpose) for one in list_templates()]
@@ -40,7 +40,10 @@ from_option = click.option(
 @click.argument("name")
 @from_option
 def new(*, name: str, base: str) -> None:
-    """Make the folder templates/NAME: the smallest template that works, with comments on what can be changed."""
+    """Begin a template in the folder templates/NAME.
+
+    It is the smallest that works, with comments on what can be changed.
+    """
     write(_first(name, _extended(base)))
     _tell_what_is_next(name)
 
@@ -52,9 +55,10 @@ def new(*, name: str, base: str) -> None:
 @click.argument("name", required=False)
 @from_option
 def import_(*, file: Path, name: str | None, base: str) -> None:
-    """Make the folder templates/NAME from a letterhead, .docx or .dotx: its look, its logo, and itself as the base.
+    """Make a template from a letterhead of Word.
 
-    Page, margins, faces, sizes, colours, words and logo go into its style.toml, where they differ from the template it
+    FILE is .docx or .dotx; the folder templates/NAME takes over its look, its logo, and itself as the base. Page,
+    margins, faces, sizes, colours, words and logo go into its style.toml, where they differ from the template it
     extends. Without NAME the folder is named after the file.
     """
     from brief.files import as_typed  # noqa: PLC0415 - loaded when used
@@ -116,10 +120,10 @@ def _tell_what_is_next(name: str) -> None:
 @click.option("--event", help="Fill it with this event.  [default: the first one]")
 @click.option("--briefs", type=click.Path(path_type=Path, file_okay=False), help="The folder of the data.")
 def check(*, name: str, event: str | None, briefs: Path | None) -> int:
-    """Print everything that is wrong with a template, in every language it speaks. Leaves with 1 for an error.
+    """Print everything that is wrong with a template.
 
-    Where a folder of briefs is at hand, it is filled with an event as well, so that what only its Markdown shows is
-    told too.
+    It is checked in every language it speaks. Leaves with 1 for an error. Where a folder of briefs is at hand, it is
+    filled with an event as well, so that what only its Markdown shows is told too.
     """
     from brief.make import inspect_template  # noqa: PLC0415 - loaded when used
 
@@ -160,7 +164,10 @@ def show(*, name: str) -> None:
 @click.option("--event", help="Take the examples from this event.  [default: the first one]")
 @click.option("--briefs", type=click.Path(path_type=Path, file_okay=False), help="The folder of the data.")
 def fields(*, event: str | None, briefs: Path | None) -> None:
-    """Print every name that a template may use, what it gives, and an example from a real event."""
+    """Print every name that a template may use.
+
+    Beside each stand what it gives and an example from a real event.
+    """
     from brief.make import names_of  # noqa: PLC0415 - loaded when used
     from brief.template import reference  # noqa: PLC0415
 
