@@ -1,0 +1,56 @@
+"""A template is filled to be checked: its brief and its book, with an event, and whatever its style is like."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.make import inspect_template
+from workspaces import SAMPLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FRONT = "::: document\n- title: T\n:::\n\n"
+PARTS = "{% for each in briefs %}{{ each.brief }}{% endfor %}\n\n"
+BOX = "::: keypoints X\nb\n:::\n"
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A template over the house's, beside a folder of briefs."""
+    shutil.copytree(SAMPLE, tmp_path / "briefs")
+    shutil.copytree(tmp_path / "briefs" / "first-meeting", tmp_path / "briefs" / "second-meeting")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
+    return tmp_path / "mine"
+
+
+def told(mine: Path) -> list[tuple[str, str]]:
+    problems = inspect_template(mine, briefs=mine.parent / "briefs")[2]
+    return [(problem.code, problem.place.file.rpartition("/")[2]) for problem in problems if problem.place]
+
+
+def test_what_is_wrong_with_a_book_once_it_is_filled_is_told_and_that_once(mine: Path) -> None:
+    assert told(mine) == []
+    (mine / "book.md.j2").write_text(FRONT + PARTS + BOX, encoding="utf-8")
+    assert told(mine) == [("box", "book.md.j2")]
+
+
+def test_the_words_of_a_template_are_read_though_its_style_cannot_be(mine: Path) -> None:
+    (mine / "style.toml").write_text("[colours]\nlnk = 3\n", encoding="utf-8")
+    (mine / "brief.md.j2").write_text(FRONT + BOX, encoding="utf-8")
+    assert {file for _, file in told(mine)} == {"style.toml", "brief.md.j2"}
+
+
+def test_a_file_that_nothing_reads_is_told(mine: Path) -> None:
+    (mine / "label").mkdir()
+    assert told(mine) == [("stray-file", "label")]
+
+
+def test_a_template_is_filled_with_the_event_that_is_named_or_the_first(mine: Path) -> None:
+    briefs = mine.parent / "briefs"
+    assert inspect_template(mine, briefs=briefs)[0] == "first-meeting"
+    assert inspect_template(mine, event="second-meeting", briefs=briefs)[0] == "second-meeting"
