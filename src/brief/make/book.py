@@ -24,7 +24,7 @@ def bound(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """The tree of a book of the briefs of these desks, all of one folder and with one look; and what that tells.
 
-    Raises ValueError where a desk lacks its template, style or names, and where there is none.
+    There is one desk at least. Raises ValueError where one lacks its template, style or names.
     """
     read = [desk.read_brief(settings) for desk in desks]
     problems = tuple(problem for _, _, told in read for problem in told)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.check import without_ignored
 from brief.event import Day, folder_of_briefs, open_workspace
-from brief.make.blocks import with_ids
 from brief.make.book import bound
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, Problem, errors, in_order
 from brief.render import FORMATS, render
+from brief.walk import with_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -143,7 +144,7 @@ def _printed(
     problems = [*look.problems, *_standing(desks), *of_document]
     if document is None or look.style is None or (errors(problems) and not draft):
         raise BriefError(errors(problems))
-    document = with_ids(document) if origins else document
+    document = _named(document) if origins else document
     if draft:
         tried = render("pdf", document, look.style) if "pdf" in wanted else None
         document = _marked([*problems, *(() if book else _of_layout(tried, desks[0]))], document, desks[0])
@@ -154,6 +155,16 @@ def _printed(
         raise BriefError(errors(problems))
     event = "+".join(each.event.id for each in names)
     return Brief(event, max(each.as_of for each in names), document, documents, in_order(problems))
+
+
+def _named(document: Document) -> Document:
+    """The document with an id for all that can have one, so that the PDF tells on which page it begins.
+
+    The underscore keeps them from the ids of templates, which begin with a letter.
+    """
+    numbers = count(1)
+    children = with_ids(document.children, lambda name: name or f"_block-{next(numbers)}")
+    return replace(document, children=children)
 
 
 def _undrafted(desk: Desk, event: str) -> tuple[Problem, ...]:

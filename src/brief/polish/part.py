@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from brief.polish.contents import keep_long
 from brief.polish.sources import SOURCE
-from brief.tree import Contents, Facts, Figure, Heading, Link, List, NoteRef, Paragraph, Table
-from brief.walk import altered, rewrite, transform, transform_inlines
+from brief.tree import Contents, Facts, Heading, Link, List, NoteRef, Paragraph
+from brief.walk import altered, rewrite, transform, transform_inlines, with_ids
 
 if TYPE_CHECKING:
     from brief.tree import Block, Document, Inline
@@ -61,16 +61,6 @@ def _is_register(block: Block) -> bool:
 def _renamed(document: Document, prefix: str) -> Document:
     """The document with `prefix` before every id that is its own."""
 
-    def named(block: Block) -> tuple[Block, ...]:
-        match block:
-            case Heading() | Paragraph() | Table() | Figure() if block.id:
-                return (altered(block, id=prefix + block.id),)
-            case List():
-                items = (altered(item, id=prefix + item.id) if item.id else item for item in block.children)
-                return (altered(block, children=tuple(items)),)
-            case _:
-                return (block,)
-
     def led(node: Inline) -> tuple[Inline, ...]:
         match node:
             case NoteRef():
@@ -81,5 +71,6 @@ def _renamed(document: Document, prefix: str) -> Document:
                 return (node,)
 
     notes = tuple(altered(note, id=prefix + note.id) for note in document.notes)
-    named_ = altered(document, children=transform(document.children, named), notes=notes)
-    return rewrite(named_, lambda phrase: transform_inlines(phrase, led))
+    children = with_ids(document.children, lambda name: prefix + name if name else "")
+    renamed = altered(document, children=children, notes=notes)
+    return rewrite(renamed, lambda phrase: transform_inlines(phrase, led))

@@ -24,6 +24,7 @@ from brief.walk.rewriting import (
     rewrite_blocks,
     transform,
     transform_inlines,
+    with_ids,
 )
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "rewrite_blocks",
     "transform",
     "transform_inlines",
+    "with_ids",
     "words",
 ]

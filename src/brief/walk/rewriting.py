@@ -109,6 +109,22 @@ def transform(children: tuple[Block, ...], change: Callable[[Block], tuple[Block
     return _each(children, inner_first)
 
 
+def with_ids(children: tuple[Block, ...], named: Callable[[str], str]) -> tuple[Block, ...]:
+    """Blocks with the id of each block and item that can have one replaced by what `named` makes of it, "" of none."""
+
+    def changed(block: Block) -> tuple[Block, ...]:
+        match block:
+            case Heading() | Paragraph() | Table() | Figure():
+                return (altered(block, id=named(block.id)),)
+            case List():
+                items = _each(block.children, lambda item: (altered(item, id=named(item.id)),))
+                return (altered(block, children=items),)
+            case _:
+                return (block,)
+
+    return transform(children, changed)
+
+
 def transform_inlines(children: Phrase, change: Callable[[Inline], Phrase]) -> Phrase:
     """Inlines, each replaced by those that `change` makes of it, once what it holds has been changed."""
 
