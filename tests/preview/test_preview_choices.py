@@ -12,11 +12,12 @@ from previewing import EVENT, PATIENCE, brief, says, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from previewing import Running
 
 DATA = f"briefs/{EVENT}/event.yaml"
+BOTTOM_LINE = "Northland and Southland agreed to reopen the coastal ferry"
 MANIFEST = """\
 name = "Mine"
 extends = "policy-brief"
@@ -114,6 +115,39 @@ def test_every_problem_is_listed_by_severity_while_the_last_good_page_stays(
     says(page, "#status", "Not up to date: 1 error, 1 warning; the last good page is shown, of ")
     page.locator("#problems button.warning").click()
     says(page, "#panel-lines li[aria-current]", "id: bottom-1")
+
+
+def test_a_problem_that_stays_keeps_the_focus_and_a_click_that_is_under_way(
+    page: Page, running: Running, original: Path
+) -> None:
+    assert original
+    running.write(DATA, "No timetable is set.", "No timetable is set. " * 40)
+    says(page, "#problems h3", "1 warning")
+    page.locator("#problems button.warning").focus()
+    running.write(DATA, "party: berg", "party: bergg")
+    says(page, "#status", "Not up to date: 1 error, 1 warning")
+    assert page.evaluate("() => document.activeElement.className") == "warning"
+    error = page.locator("#problems button.error")
+    error.hover()
+    page.mouse.down()
+    running.write(DATA, "No timetable is set. " * 40, "No timetable is set.")
+    says(page, "#status", "Not up to date: 1 error; ")
+    page.mouse.up()
+    says(page, "#panel-lines li[aria-current]", "party: bergg")
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.className") == "error"
+
+
+def test_lines_that_come_late_are_not_shown_for_another_place(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/lines?*", lambda route: held.append(route), times=1)  # noqa: PLW0108 - Playwright reads its signature
+    brief(page).get_by_text("Both ministers want the first crossing").click()
+    brief(page).get_by_text(BOTTOM_LINE).click()
+    says(page, "#panel-lines li[aria-current]", BOTTOM_LINE)
+    with page.expect_request_finished(lambda request: "/lines?" in request.url):
+        held[0].continue_()
+    page.evaluate("() => fetch('/offer').then((answer) => answer.json())")
+    says(page, "#panel-lines li[aria-current]", BOTTOM_LINE)
 
 
 def test_what_is_new_in_the_folder_can_be_chosen_without_a_reload(page: Page, running: Running) -> None:

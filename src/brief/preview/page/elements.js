@@ -9,6 +9,15 @@ export function made(tag, text = "", className = "") {
   return element;
 }
 
+// Make these the children of an element. What is among them already is not moved, unless their order has changed.
+export function become(parent, children) {
+  const stay = new Set(children);
+  for (const child of [...parent.children]) if (!stay.has(child)) child.remove();
+  children.forEach((child, at) => {
+    if (parent.children[at] !== child) parent.insertBefore(child, parent.children[at] ?? null);
+  });
+}
+
 export function counted(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

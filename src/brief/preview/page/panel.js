@@ -4,6 +4,7 @@ import { byId, made } from "./elements.js";
 
 const panel = byId("panel");
 let opener = null; // what the focus goes back to when the panel is closed
+let opened = 0; // how often the panel has been opened: lines that come late are not those of another place
 
 const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, caption";
 const placeOf = ({ file, line, column, field }) => ({ file, line: Number(line), column: Number(column), field });
@@ -22,6 +23,7 @@ export function tell(target) {
 }
 
 export async function open(from, title, said, place, near = []) {
+  const time = (opened += 1);
   unmark();
   opener = from;
   if (from.ownerDocument !== document && place) from.classList.add("chosen");
@@ -32,7 +34,8 @@ export async function open(from, title, said, place, near = []) {
   byId("panel-fields").replaceChildren(...near.map(fieldButton));
   panel.hidden = false;
   byId("panel-title").focus();
-  if (place?.file) await showLines(place);
+  const lines = place?.file ? await linesAround(place) : [];
+  if (time === opened) byId("panel-lines").replaceChildren(...lines.map((each) => lineItem(each, place)));
 }
 
 export function closePanel() {
@@ -70,15 +73,16 @@ function fieldButton(words) {
   return item;
 }
 
-async function showLines(place) {
+async function linesAround(place) {
   const answer = await fetch(`/lines?${new URLSearchParams({ file: place.file, line: place.line })}`);
-  const lines = answer.ok ? await answer.json() : [];
-  byId("panel-lines").replaceChildren(...lines.map(({ number: at, text }) => {
-    const item = made("li", text || " ");
-    item.value = at;
-    if (at === place.line) item.setAttribute("aria-current", "true");
-    return item;
-  }));
+  return answer.ok ? answer.json() : [];
+}
+
+function lineItem({ number, text }, place) {
+  const item = made("li", text || " ");
+  item.value = number;
+  if (number === place.line) item.setAttribute("aria-current", "true");
+  return item;
 }
 
 byId("close").addEventListener("click", closePanel);

@@ -9,6 +9,7 @@ import * as sheet from "./sheet.js";
 let stream = null; // of states of the brief
 let chosen = ""; // what the stream is of
 let shown = ""; // what the page that is shown is of
+let checked = ""; // what the problems that are listed are of
 
 async function begin() {
   const offered = await (await fetch("/offer")).json();
@@ -44,7 +45,10 @@ function say(words, failed = false) {
 
 // After a save its page comes first, then how many pages it takes, then all that is wrong.
 function take(state) {
-  if (state.whole || !state.fresh) listProblems(state.problems);
+  if (state.whole || !state.fresh) {
+    listProblems(state.problems, state.whole || chosen !== checked);
+    checked = chosen;
+  }
   offerDownloads(state.fresh);
   if (state.version) sheet.show(chosen, state.version, chosen === shown);
   else sheet.empty();
