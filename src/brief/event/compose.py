@@ -186,8 +186,24 @@ def compose(text: str, file: str, *, until: AbstractSet[str] = frozenset()) -> t
         problems += unprintable(text, file)
         text = re.sub(UNPRINTABLE, STAND_IN, text)
     composer = _Composer(text, file, replaced=text != whole)
+    try:
+        _take_all(composer, Loader, until)
+    except _TooFarAheadError:
+        composer = _Composer(text, file, replaced=text != whole)
+        _take_all(composer, yaml.SafeLoader, until)
+    if composer.root is None and not composer.problems:
+        composer.tell(Problem("empty", "this file is empty", Place(file, 1)))
+    return composer.root, problems + composer.problems
+
+
+class _TooFarAheadError(Exception):
+    """The parser counts lists that it has not yet told of: libyaml looks ahead as far as a name may reach."""
+
+
+def _take_all(composer: _Composer, parser: type[Any], until: AbstractSet[str]) -> None:
+    """Let a composer take what a parser tells, as far as there is need."""
     event: Any = None
-    loader = Loader(text)
+    loader = parser(composer.text)
     try:
         while not isinstance(event, yaml.StreamEndEvent):
             event = loader.get_event()
@@ -196,10 +212,9 @@ def compose(text: str, file: str, *, until: AbstractSet[str] = frozenset()) -> t
     except yaml.MarkedYAMLError as error:
         from brief.event.mistakes import explain  # noqa: PLC0415  only for a file that YAML's parser refuses
 
+        if "nesting depth" in str(error.problem):
+            raise _TooFarAheadError from None
         composer.root = None
-        composer.tell(explain(error, event, text, file))
+        composer.tell(explain(error, event, composer.text, composer.file))
     finally:
         loader.dispose()
-    if composer.root is None and not composer.problems:
-        composer.tell(Problem("empty", "this file is empty", Place(file, 1)))
-    return composer.root, problems + composer.problems
