@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,18 +89,16 @@ def closed_before(follow_up: FollowUp, meeting: Day) -> bool:
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_words_with_an_origin_stand_in_the_file_at_that_place(event: str) -> None:
-    files: dict[str, dict[tuple[int, int], str]] = {}
     count = 0
     for phrase in phrases(made(event).document):
         for text in inlines(phrase):
             if isinstance(text, Text) and text.origin:
-                file = text.origin.file
-                held = files.setdefault(file, scalars(file))
-                assert " ".join(text.text.split()) in at_place(held, text.origin), f"{text} is not there"
+                assert " ".join(text.text.split()) in at_place(text.origin), f"{text} is not there"
                 count += 1
     assert count > 200
 
 
+@cache
 def scalars(file: str) -> dict[tuple[int, int], str]:
     """Every scalar of a YAML file, by the line and column it begins on."""
     events = yaml.parse((ROOT / file).read_text(encoding="utf-8"))
@@ -110,8 +109,8 @@ def scalars(file: str) -> dict[tuple[int, int], str]:
     }
 
 
-def at_place(held: dict[tuple[int, int], str], place: Place) -> str:
-    return held.get((place.line, place.column), "")
+def at_place(place: Place) -> str:
+    return scalars(place.file).get((place.line, place.column), "")
 
 
 @pytest.mark.parametrize("event", EVENTS)
