@@ -118,6 +118,7 @@ class Environment(SandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=False,
             auto_reload=False,
+            optimized=False,  # it would work out constants, and leave them in the tree that is checked
         )
         self.dates, self.shown = dates or Dates({}), shown
         self.filters, self.tests, self.globals = {}, {}, {}

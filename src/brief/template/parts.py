@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, nodes
@@ -30,6 +31,19 @@ MOST_CHARACTERS = 250_000
 would take a quarter of a minute to compile."""
 
 
+@dataclass(slots=True)
+class _Part:
+    """A file as Jinja understands it, and what it compiles it to, once that has been asked for."""
+
+    tree: nodes.Template
+    code: CodeType | None = None
+
+
+MOST_KEPT = 200
+_KEPT: dict[tuple[str, str, str], _Part] = {}
+"""The files of this process by name, path and text, so that none is parsed or compiled twice while it stays the same."""
+
+
 class Parts(BaseLoader):
     """The parsed files of a template by name, `parts/summary.md.j2`; Jinja compiles these and opens no others.
 
@@ -44,7 +58,7 @@ class Parts(BaseLoader):
         self.problems: tuple[Problem, ...] = ()
         self.broken: frozenset[str] = frozenset()
         self.outside: frozenset[str] = frozenset()
-        self._compiled: dict[str, CodeType] = {}
+        self._parts: dict[str, _Part] = {}
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -74,9 +88,8 @@ class Parts(BaseLoader):
         """Parse a file."""
         self.sources[name] = source
         try:
-            tree = environment.parse(source, name, self.shown(name))
-            _refuse_huge(tree)
-            self.trees[name] = tree
+            self._parts[name] = _parsed(name, self.shown(name), source, environment)
+            self.trees[name] = self._parts[name].tree
         except (TemplateSyntaxError, ValueError, RecursionError, MemoryError) as error:
             self.broken |= {name}
             self.problems += (syntax_problem(error, source, self.shown(name)),)
@@ -84,12 +97,12 @@ class Parts(BaseLoader):
     def load(self, environment: Any, name: str, globals: Any = None) -> Compiled:  # noqa: A002 - Jinja's name
         """Compile a file. Raises TemplateNotFound for one that was not read."""
         name = self.aliases.get(name, name)
-        if name not in self.trees:
+        part = self._parts.get(name)
+        if part is None:
             raise TemplateNotFound(name)
-        code = self._compiled.get(name)
-        if code is None:
-            code = self._compiled[name] = environment.compile(self.trees[name], name, self.shown(name))
-        return cast("Compiled", environment.template_class.from_code(environment, code, globals))
+        if part.code is None:
+            part.code = environment.compile(part.tree, name, self.shown(name))
+        return cast("Compiled", environment.template_class.from_code(environment, part.code, globals))
 
     def compile_problems(self, environment: Environment) -> tuple[Problem, ...]:
         """What only compiling shows: a block that is there twice, too many tags inside one another."""
@@ -100,6 +113,17 @@ class Parts(BaseLoader):
             except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
                 found.append(syntax_problem(error, source, self.shown(name)))
         return tuple(found)
+
+
+def _parsed(name: str, shown: str, source: str, environment: Environment) -> _Part:
+    part = _KEPT.get((name, shown, source))
+    if part is None:
+        tree = environment.parse(source, name, shown)
+        _refuse_huge(tree)
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        part = _KEPT[name, shown, source] = _Part(tree)
+    return part
 
 
 def _refuse_huge(tree: nodes.Template) -> None:

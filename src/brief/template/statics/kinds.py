@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NewType, Union, assert_never, get_args, get_origin
 
 from brief.event import Day
@@ -164,6 +165,7 @@ def kind_of_type(hint: Any) -> Kind:
     return Record(hint) if isinstance(hint, type) and is_dataclass(hint) else UNKNOWN
 
 
+@cache
 def fields(kind: Record) -> dict[str, Kind]:
     """The fields and properties of a record."""
     return {name: kind_of_type(hint) for name, hint in fields_of(kind.type).items()}
