@@ -196,6 +196,29 @@ def test_an_earlier_as_of_date_takes_out_what_was_not_known(folder: Path) -> Non
     assert "Harbour" not in words(early.document)
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ({}, "seoul-2023"),
+        ({"language": "en", "as_of": "2026-11-21"}, "seoul-2023"),
+        ({"language": "ko"}, "seoul-2023_ko"),
+        ({"template": "one-page"}, "seoul-2023_one-page"),
+        ({"template": "one-page", "language": "ko"}, "seoul-2023_one-page_ko"),
+        ({"template": ROOT / "templates" / "report-ko"}, "seoul-2023_report-ko"),
+    ],
+)
+def test_a_brief_is_named_after_its_event_another_template_and_another_language(
+    asked: dict[str, Any], name: str
+) -> None:
+    assert brief.generate("seoul-2023", formats="text", briefs=ROOT / "briefs", **asked).name == name
+
+
+def test_a_book_of_one_event_is_named_otherwise_than_its_brief() -> None:
+    both = ["vilnius-2023", "seoul-2023"]
+    for events, name in ((both[1:], "seoul-2023_book"), (both, "vilnius-2023+seoul-2023")):
+        assert brief.generate_book(events, formats="text", briefs=ROOT / "briefs").name == name
+
+
 def test_a_format_that_is_none_is_the_callers_mistake(folder: Path) -> None:
     with pytest.raises(ValueError, match="'odt' is no format"):
         brief.generate(EVENT, formats=("odt",), briefs=folder)  # type: ignore[arg-type]

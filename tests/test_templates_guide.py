@@ -58,7 +58,7 @@ WORDS = {4: ("In short", "Bottom line"), 5: ("Who said what", "Summary by topic"
 
 def read(kind: str) -> str:
     """The words of the brief of one's own."""
-    content = Path(f"out/first-meeting.{kind}").read_bytes()
+    content = Path(f"out/first-meeting_mine.{kind}").read_bytes()
     return " ".join(" ".join((read_pdf if kind == "pdf" else read_docx)(content).words).split())
 
 
@@ -87,14 +87,14 @@ def test_every_step_shows_as_soon_as_it_is_taken(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     every = steps()
     take(every[0], monkeypatch)
-    before = Path("out/first-meeting.pdf").read_bytes()
+    before = Path("out/first-meeting_mine.pdf").read_bytes()
     for number, step in enumerate(every[1:-1], start=1):
         new, old = WORDS.get(number, ("", ""))
         assert not new or new not in read("pdf")
         assert old in read("pdf")
         take(step, monkeypatch)
         assert run(GENERATE) == 0
-        after = Path("out/first-meeting.pdf").read_bytes()
+        after = Path("out/first-meeting_mine.pdf").read_bytes()
         waits = number == 1 or step["kind"] == "yaml"  # for the file that is written next
         assert (after == before) == waits, number
         before = after
@@ -109,7 +109,7 @@ def test_the_logo_of_the_guide_stands_at_the_head_of_every_format(
         take(step, monkeypatch)
     assert run([*GENERATE, "--format", "pdf,docx,html"]) == 0
     says = "Ministry of Foreign Affairs of Northland"
-    first, *others = pypdf.PdfReader("out/first-meeting.pdf").pages
+    first, *others = pypdf.PdfReader("out/first-meeting_mine.pdf").pages
     (image,) = first.images
     assert image.image is not None
     assert image.image.size == (560, 150)
@@ -118,12 +118,12 @@ def test_the_logo_of_the_guide_stands_at_the_head_of_every_format(
     code = first.get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
     before = code[: code.index("/Logo Do")]
     assert before.rindex("/Artifact <</Type/Pagination/Subtype/Header>> BDC") > before.rfind("EMC")
-    word = zipfile.ZipFile("out/first-meeting.docx")
+    word = zipfile.ZipFile("out/first-meeting_mine.docx")
     logo = Path("templates/mine/logo.png").read_bytes()
     assert [word.read(name) for name in word.namelist() if name.startswith("word/media/")] == [logo]
     headers = [word.read(name).decode() for name in word.namelist() if name.startswith("word/header")]
     assert [f'descr="{says}"' in header for header in headers].count(True) == 1
-    page = Path("out/first-meeting.html").read_text(encoding="utf-8")
+    page = Path("out/first-meeting_mine.html").read_text(encoding="utf-8")
     assert f'<img src="data:image/png;base64,{b64encode(logo).decode()}" alt="{says}"' in page
 
 

@@ -179,7 +179,7 @@ def test_the_language_is_chosen_on_the_command_line(desk: Desk, capsys: pytest.C
     assert OCCASION in told
     assert not (folder / "out").exists()
     assert run([*made, "--lang", "en"]) == 0
-    assert "Ferry" in (folder / "out" / "first-meeting.txt").read_text(encoding="utf-8")
+    assert "Ferry" in (folder / "out" / "first-meeting_mine_en.txt").read_text(encoding="utf-8")
     assert run([*made, "--lang", "xx"]) == 2
     assert "'xx' is no language" in capsys.readouterr().err
     assert run([*made, "--lang", "fr"]) == 1

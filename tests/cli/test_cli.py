@@ -280,15 +280,21 @@ def test_completion_prints_a_script_for_each_shell(shell: str, word: str, capsys
         ("--template pol", ["policy-brief"]),
         ("--format pdf,d", ["pdf,docx"]),
         ("--format ", ["docx", "pdf", "html", "text"]),
+        ("--lang ", ["en", "ko"]),
+        ("--template report-ko --lang ", ["ko"]),
+        ("--template one-page --set f", ["follow_ups="]),
+        ("--template nowhere --set f", []),
+        ("follow-ups --actor ber", ["berg"]),
     ],
 )
-def test_events_templates_and_formats_are_completed(
+def test_events_templates_formats_languages_options_and_parties_are_completed(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, begun: str, completed: list[str]
 ) -> None:
     assert desk
+    words = f"brief {begun}" if begun.startswith("follow-ups") else f"brief generate {begun}"
     monkeypatch.setenv("_BRIEF_COMPLETE", "bash_complete")
-    monkeypatch.setenv("COMP_WORDS", f"brief generate {begun}")
-    monkeypatch.setenv("COMP_CWORD", "3")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(words.count(" ")))
     with pytest.raises(SystemExit):
         run([])
     assert capsys.readouterr().out.split() == [f"plain,{word}" for word in completed]

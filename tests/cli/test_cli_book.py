@@ -33,11 +33,11 @@ def test_the_command_tells_how_many_warnings_are_left_and_which_events_to_check(
     mine = tmp_path / "my house"
     mine.mkdir()
     (mine / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
-    for template, named in (("policy-brief", ""), ("./my house", " --template './my house'")):
+    for template, named, mark in (("policy-brief", "", ""), ("./my house", " --template './my house'", "_my house")):
         assert run([*made, "--template", template]) == 0
         told = capsys.readouterr()
         assert f"see brief check --event {SECOND} --event {FIRST}{named}\n" in told.err
-        assert f"out/{SECOND}+{FIRST}.txt" in told.out
+        assert f"out/{SECOND}+{FIRST}{mark}.txt" in told.out
 
 
 def test_the_command_binds_one_event_alone_as_well_in_the_language_that_is_asked_for(
@@ -46,7 +46,7 @@ def test_the_command_binds_one_event_alone_as_well_in_the_language_that_is_asked
     monkeypatch.chdir(tmp_path)
     made = ["generate", "--event", EVENTS[0], "--book", "--format", "text", "--briefs", str(BRIEFS), "--lang", "ko"]
     assert run(made) == 0
-    assert "제1부" in (tmp_path / "out" / f"{EVENTS[0]}.txt").read_text(encoding="utf-8")
+    assert "제1부" in (tmp_path / "out" / f"{EVENTS[0]}_book_ko.txt").read_text(encoding="utf-8")
 
 
 def test_an_event_that_is_named_twice_is_made_and_told_of_once(

@@ -83,6 +83,17 @@ def test_problems_are_counted_by_severity_and_an_error_is_felt(
     assert capsys.readouterr().out == "1 event checked: 1 error, 1 warning, 1 note\n"
 
 
+@pytest.mark.usefixtures("shop")
+def test_a_brief_of_another_day_and_with_options_is_checked_as_it_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--set", "all_source_notes=yes", "--as-of", "2026-11-01"]
+    assert run(["check", *options]) == 0
+    assert "overdue" in capsys.readouterr().err
+    assert run(["generate", "--event", "first-meeting", "--format", "text", *options]) == 0
+    assert capsys.readouterr().err.endswith(f"1 warning; see brief check --event first-meeting {' '.join(options)}\n")
+    assert run(["check", "--set", "nothing=1"]) == 1
+    assert "has no option 'nothing'" in capsys.readouterr().err
+
+
 def test_programs_read_problems_as_json(shop: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(shop)
     assert run(["check", "--output-format", "json"]) == 1

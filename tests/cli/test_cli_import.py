@@ -28,7 +28,7 @@ def made(desk: Path, name: str) -> tuple[Path, Path]:
     (desk / name).write_bytes(LETTERHEADS[name]())
     assert run(["template", "import", name, "house"]) == 0
     assert run(["generate", "--event", "vilnius-2023", "--template", "house", "--briefs", BRIEFS]) == 0
-    return desk / "out/vilnius-2023.docx", desk / "out/vilnius-2023.pdf"
+    return desk / "out/vilnius-2023_house.docx", desk / "out/vilnius-2023_house.pdf"
 
 
 def names_used(document: Document) -> set[str]:
@@ -99,7 +99,7 @@ def test_the_document_is_in_the_language_of_the_brief_not_of_the_letterhead(desk
 def test_a_brief_on_a_letterhead_is_the_same_every_time(desk: Path) -> None:
     first = [path.read_bytes() for path in made(desk, "landscape.docx")]
     assert run(["generate", "--event", "vilnius-2023", "--template", "house", "--briefs", BRIEFS]) == 0
-    assert [(desk / f"out/vilnius-2023.{kind}").read_bytes() for kind in ("docx", "pdf")] == first
+    assert [(desk / f"out/vilnius-2023_house.{kind}").read_bytes() for kind in ("docx", "pdf")] == first
 
 
 def test_the_folder_is_named_after_the_file(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,7 +39,7 @@ def test_a_new_template_says_what_its_base_says(desk: Path) -> None:
     for name in ("mine", "policy-brief"):
         made = ["generate", "--event", "vilnius-2023", "--briefs", BRIEFS, "--format", "pdf"]
         assert run([*made, "--template", name, "--out", name]) == 0
-    assert (desk / "mine/vilnius-2023.pdf").read_bytes() == (desk / "policy-brief/vilnius-2023.pdf").read_bytes()
+    assert (desk / "mine/vilnius-2023_mine.pdf").read_bytes() == (desk / "policy-brief/vilnius-2023.pdf").read_bytes()
 
 
 def test_every_comment_of_a_new_style_holds_when_it_is_taken_up(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,9 +119,9 @@ def test_without_a_format_those_of_the_template_are_written(desk: Path) -> None:
     (mine / "template.toml").write_text('extends = "policy-brief"\nformats = ["text", "html"]\n', encoding="utf-8")
     generate = ["generate", "--event", "vilnius-2023", "--template", "mine", "--briefs", BRIEFS]
     assert run([*generate, "--out", "a"]) == 0
-    assert sorted(path.name for path in (desk / "a").iterdir()) == ["vilnius-2023.html", "vilnius-2023.txt"]
+    assert sorted(path.name for path in (desk / "a").iterdir()) == ["vilnius-2023_mine.html", "vilnius-2023_mine.txt"]
     assert run([*generate, "--out", "b", "--format", "pdf"]) == 0
-    assert [path.name for path in (desk / "b").iterdir()] == ["vilnius-2023.pdf"]
+    assert [path.name for path in (desk / "b").iterdir()] == ["vilnius-2023_mine.pdf"]
 
 
 def test_show_tells_the_default_of_an_option_as_it_is_set(capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,7 +162,7 @@ def said_by(desk: Path, *settings: str) -> tuple[int, str]:
     (desk / "templates/mine/parts/sources.md.j2").write_text("Copies: {{ option.copies }}\n", encoding="utf-8")
     made = ["generate", "--event", "vilnius-2023", "--template", "mine", "--briefs", BRIEFS, "--format", "text"]
     code = run([*made, *(word for setting in settings for word in ("--set", setting))])
-    out = desk / "out/vilnius-2023.txt"
+    out = desk / "out/vilnius-2023_mine.txt"
     return code, out.read_text(encoding="utf-8") if out.exists() else ""
 
 

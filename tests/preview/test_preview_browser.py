@@ -183,8 +183,8 @@ def test_another_event_template_and_day_are_chosen_and_stand_in_the_address(page
 def test_a_download_is_what_brief_generate_writes(page: Page, running: Running, kind: str) -> None:
     with page.expect_download() as download:
         page.locator(f"#{kind}").click()
-    assert download.value.suggested_filename == f"{EVENT}.{kind}"
-    written = running.generate("--template", "mine", "--format", kind) / f"{EVENT}.{kind}"
+    written = running.generate("--template", "mine", "--format", kind) / f"{EVENT}_mine.{kind}"
+    assert download.value.suggested_filename == written.name
     assert download.value.path().read_bytes() == written.read_bytes()
 
 

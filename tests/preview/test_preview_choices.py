@@ -68,7 +68,7 @@ def test_options_of_the_template_are_chosen_above_the_page_and_hold_in_what_is_h
     asked = ["--set", "tone=solemn", "--set", "times=3", "--set", "loud=no"]
     with page.expect_download() as download:
         page.locator("#pdf").click()
-    written = running.generate("--template", "mine", "--format", "pdf", *asked) / f"{EVENT}.pdf"
+    written = running.generate("--template", "mine", "--format", "pdf", *asked) / f"{EVENT}_mine.pdf"
     assert download.value.path().read_bytes() == written.read_bytes()
     page.get_by_label("Template", exact=True).select_option("one-page")
     says(page, "#option-fields", "follow ups")
@@ -97,7 +97,7 @@ def test_beside_an_error_the_last_good_page_stays_and_a_draft_may_be_asked_for(
     for kind in ("docx", "pdf"):
         with page.expect_download() as download:
             page.locator(f"#{kind}").click()
-        written = running.generate("--template", "mine", "--format", kind, "--draft") / f"{EVENT}.{kind}"
+        written = running.generate("--template", "mine", "--format", kind, "--draft") / f"{EVENT}_mine.{kind}"
         assert download.value.path().read_bytes() == written.read_bytes()
 
 

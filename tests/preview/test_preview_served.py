@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import anyio
 import pytest
@@ -275,11 +275,24 @@ async def asked(
     return sent[0]["status"], answered, b"".join(one.get("body", b"") for one in sent)
 
 
-def test_a_document_is_saved_under_the_name_of_its_event(running: Running) -> None:
+@pytest.mark.parametrize(
+    ("chosen", "name"),
+    [
+        ("event=second-meeting", "second-meeting"),
+        ("event=second-meeting&template=one-page", "second-meeting_one-page"),
+        ("event=second-meeting&template=틀 1", "second-meeting_%ED%8B%80%201"),
+    ],
+)
+def test_a_document_is_saved_under_the_name_that_brief_generate_gives_it(
+    running: Running, chosen: str, name: str
+) -> None:
+    folder = running.workspace / "templates" / "틀 1"
+    folder.mkdir(exist_ok=True)
+    (folder / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
     for kind in ("docx", "pdf"):
-        answer, _ = running.get(f"/download/{kind}?event=second-meeting")
+        answer, _ = running.get(f"/download/{kind}?{quote(chosen, safe='=&')}")
         assert answer.status == 200
-        assert answer.getheader("Content-Disposition") == f'attachment; filename="second-meeting.{kind}"'
+        assert answer.getheader("Content-Disposition") == f"attachment; filename*=UTF-8''{name}.{kind}"
 
 
 def test_a_page_that_was_never_made_is_not_found(running: Running) -> None:

@@ -14,16 +14,11 @@ from pathlib import Path
 import click
 
 from brief.cli.commands import cli
-from brief.cli.preview import preview
 from brief.cli.report import counted, tell
-from brief.cli.sources import source
 from brief.problem import BriefError
 
 DONE, PROBLEMS, USAGE, MACHINE = 0, 1, 2, 3
 INTERRUPTED = 130
-
-cli.add_command(preview)
-cli.add_command(source)
 
 
 def main() -> None:

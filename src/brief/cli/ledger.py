@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
-from brief.cli.options import AsOf, briefs_folder, briefs_option, complete_events, example
+from brief.cli.options import as_of_option, briefs_folder, briefs_option, complete_events, example
 from brief.problem import BriefError, Problem, errors, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from brief.event import Day, Party, Standing, Workspace
+
+
+def _parties(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from brief.event import find_briefs, open_workspace  # noqa: PLC0415 - loaded when used
+
+    folder = context.params.get("briefs") or find_briefs(Path.cwd())
+    known = open_workspace(folder).parties if folder else ()
+    return [CompletionItem(one.id, help=str(one.name)) for one in known if one.id.startswith(incomplete)]
 
 
 @click.command(
     "follow-ups",
     epilog=example("brief follow-ups --open", "brief follow-ups --as-of 2023-07-14 --actor ROK --format csv"),
 )
-@click.option("--as-of", type=AsOf(), help="As it stood on this day; or `today`.  [default: all that is entered]")
+@as_of_option("As it stood on this day; or `today`.  [default: all that is entered]")
 @click.option("--open", "only_open", is_flag=True, help="Only those of which something remains to be done.")
 @click.option(
-    "--actor", metavar="ID_OR_NAME", help="Only those that this party, or whom it acts for, undertook or asked for."
+    "--actor",
+    metavar="ID_OR_NAME",
+    shell_complete=_parties,
+    help="Only those that this party, or whom it acts for, undertook or asked for.",
 )
 @click.option("--event", shell_complete=complete_events, help="Only those that came up at this event.")
 @click.option("--format", "kind", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from brief.event import Day
+    from brief.template import Template
+
+    Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
 
 class AsOf(click.ParamType["Day"]):
@@ -44,6 +47,20 @@ def complete_events(context: click.Context, _param: click.Parameter, incomplete:
     folder = context.params.get("briefs") or find_briefs(Path.cwd())
     known = list_events(folder) if folder else ()
     return [CompletionItem(event.id, help=event.title) for event in known if event.id.startswith(incomplete)]
+
+
+def events_option(
+    help_text: str, *, required: bool = False
+) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """The option that names events, repeatable."""
+    return click.option(
+        "--event", "events", required=required, multiple=True, shell_complete=complete_events, help=help_text
+    )
+
+
+def as_of_option(help_text: str) -> Decorator:
+    """The option that names a day."""
+    return click.option("--as-of", type=AsOf(), help=help_text)
 
 
 def example(*lines: str) -> str:
@@ -77,6 +94,31 @@ def briefs_option(function: Callable[..., object]) -> Callable[..., object]:
     )(function)
 
 
+def settings_option(function: Callable[..., object]) -> Callable[..., object]:
+    """The option that sets options of a template."""
+    return click.option(
+        "--set",
+        "settings",
+        multiple=True,
+        metavar="NAME=VALUE",
+        shell_complete=_settings,
+        help="An option of the template; repeatable. `brief template show` lists them.",
+    )(function)
+
+
+def _settings(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    chosen = _chosen(context)
+    options = chosen.options if chosen else ()
+    return [CompletionItem(f"{o.name}=", help=o.purpose) for o in options if o.name.startswith(incomplete)]
+
+
+def _chosen(context: click.Context) -> Template | None:
+    """The template that is named on the line as far as it has been typed."""
+    from brief.template import find  # noqa: PLC0415 - as above
+
+    return find(context.params.get("template") or "policy-brief")[0]
+
+
 def language_option(function: Callable[..., object]) -> Callable[..., object]:
     """The option that names the language of a brief."""
     return click.option(
@@ -84,6 +126,7 @@ def language_option(function: Callable[..., object]) -> Callable[..., object]:
         "language",
         callback=_language,
         metavar="CODE",
+        shell_complete=_languages,
         help="The language of the brief: en, ko, or another of the template's labels.  [default: the template's]",
     )(function)
 
@@ -95,6 +138,14 @@ def _language(_context: click.Context, _param: click.Parameter, code: str | None
         message = f"'{code}' is no language: write two letters, such as en or ko"
         raise click.BadParameter(message)
     return code
+
+
+def _languages(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from brief.template import languages  # noqa: PLC0415 - as above
+
+    chosen = _chosen(context)
+    spoken = languages(chosen) if chosen else ()
+    return [CompletionItem(code) for code in spoken if code.startswith(incomplete)]
 
 
 def briefs_folder(named: Path | None) -> Path:

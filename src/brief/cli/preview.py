@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from brief.cli.options import (
-    AsOf,
+    as_of_option,
     briefs_folder,
     briefs_option,
     complete_events,
     example,
     language_option,
     settings_of,
+    settings_option,
     template_option,
 )
 from brief.problem import BriefError, Problem
@@ -27,14 +28,8 @@ if TYPE_CHECKING:
 @click.command(epilog=example("brief preview --event vilnius-2023"))
 @click.option("--event", shell_complete=complete_events, help="Which event to begin with.  [default: the first one]")
 @template_option
-@click.option("--as-of", type=AsOf(), help="What was known on this day; or `today`.  [default: the event's]")
-@click.option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help="An option of the template; repeatable. The page offers them too.",
-)
+@as_of_option("What was known on this day; or `today`.  [default: the event's]")
+@settings_option
 @language_option
 @click.option("--draft", is_flag=True, help="Show what can be made of the data while an error stands in them.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to serve it.  [default: a free port]")

@@ -67,6 +67,11 @@ class Look:
         known = languages(self.template) if self.template else ()
         return known[0] if len(known) == 1 and known[0] in LANGUAGES else "en"
 
+    def marks(self, language: str) -> tuple[str, ...]:
+        """What tells a brief from that of the house template in its own language: template and language."""
+        name = self.template.folder.resolve().name if self.template else HOUSE
+        return (*((name,) if name != HOUSE else ()), *((language,) if language != self.language else ()))
+
     def said_in(self, language: str) -> Look:
         """The look of a brief in a language."""
         if language != "ko" or self.style is None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from brief.render import Rendered
     from brief.template import Names
 
+OF_ASKING = ("translation", "option")
+"""Codes of what is wrong with a brief in the language and with the options that are asked for."""
+
 
 def inspect(
     events: Iterable[str] = (),
@@ -44,13 +47,13 @@ def inspect(
     folder = folder_of_briefs(Path(briefs) if briefs is not None else None)
     workspace = open_workspace(folder, language=language or look.language, partial=True)
     chosen = tuple(dict.fromkeys(events)) or workspace.events
-    problems = [*workspace.problems, *errors(look.problems)]
+    problems: list[Problem] = [*workspace.problems, *errors(look.problems)]
     desks = [Desk.laid(workspace, event, look, as_of) for event in chosen]
     found = [desk.found for desk in desks]
     unasked = set[str]()
     for desk in desks:
-        laid_out, untranslated = _laid_out(desk, settings)
-        problems += (*desk.problems, *untranslated, *of_layout(laid_out, desk))
+        laid_out, of_asking = _laid_out(desk, settings)
+        problems += (*desk.problems, *of_asking, *of_layout(laid_out, desk))
         unasked.update(() if laid_out else LAYOUT_CODES, () if workspace.language == "en" else ENGLISH_CODES)
     whole = set(chosen) >= set(workspace.events)
     problems += check_folder(workspace, found) if whole else ()
@@ -94,13 +97,13 @@ def inspect_template(
 
 
 def _laid_out(desk: Desk, settings: Mapping[str, str] | None) -> tuple[Rendered | None, tuple[Problem, ...]]:
-    """The PDF, where one can be made, if only of a draft, and the translations that it lacks."""
+    """The PDF, where one can be made, if only of a draft; the translations that it lacks, and options that are none."""
     style = desk.look.style
     if desk.look.template is None or style is None or desk.names is None:
         return None, ()
     document, problems = desk.document(settings)
-    untranslated = tuple(problem for problem in problems if problem.code == "translation")
-    return render("pdf", document, style) if document and not untranslated else None, untranslated
+    of_asking = tuple(problem for problem in problems if problem.code in OF_ASKING)
+    return render("pdf", document, style) if document and not of_asking else None, of_asking
 
 
 def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> Names:

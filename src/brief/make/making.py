@@ -32,10 +32,13 @@ USUAL: tuple[Format, ...] = ("docx", "pdf")
 class Brief:
     """A brief that was made: its tree, the documents by format, and what is to be said about it.
 
-    Of a draft `problems` hold errors as well; what the data ignore is never among them.
+    `name` is what its files are called: the event, then the template where it is another than the policy brief, and the
+    language where it is another than the template's, "vilnius-2023_one-page_ko"; a book of one event says that it is
+    one. Of a draft `problems` hold errors as well; what the data ignore is never among them.
     """
 
     event: str
+    name: str
     as_of: Day
     document: Document
     documents: Mapping[Format, Rendered]
@@ -154,7 +157,9 @@ def _printed(
     if errors(problems) and not draft:
         raise BriefError(errors(problems))
     event = "+".join(each.event.id for each in names)
-    return Brief(event, max(each.as_of for each in names), document, documents, in_order(problems))
+    alone = ("book",) if book and len(names) == 1 else ()
+    name = "_".join((event, *alone, *look.marks(desks[0].language)))
+    return Brief(event, name, max(each.as_of for each in names), document, documents, in_order(problems))
 
 
 def _named(document: Document) -> Document:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from urllib.parse import quote
 
 import anyio
 from anyio import to_thread
@@ -97,12 +98,12 @@ class Preview:
         if kind not in DOWNLOADS:
             return PlainTextResponse("There are docx and pdf.\n", 404)
         try:
-            content = await self._alone(self._press.document, choice, kind)
+            name, content = await self._alone(self._press.document, choice, kind)
         except (BriefError, OSError) as error:
             return PlainTextResponse(f"{fault(error)}\n", 409)
         except Exception as error:  # noqa: BLE001 - a fault of the program ends no preview
             return PlainTextResponse(f"{fault(error)}\n", 500)
-        named = {"Content-Disposition": f'attachment; filename="{choice.event}.{kind}"'}
+        named = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}  # RFC 6266, 4.3
         return Response(content, media_type=DOWNLOADS[kind], headers=named)
 
     async def _told(self, choice: Choice, request: Request) -> AsyncIterator[str]:

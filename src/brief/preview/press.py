@@ -115,9 +115,10 @@ class Press:
         page = self._good.get(choice)
         return page.content if page else b""
 
-    def document(self, choice: Choice, kind: Download) -> bytes:
-        """The file that `brief generate` would write. Raises BriefError where it would write none."""
-        return self._generated(choice, (kind,)).documents[kind].content
+    def document(self, choice: Choice, kind: Download) -> tuple[str, bytes]:
+        """The file that `brief generate` would write, with its name. Raises BriefError where it would write none."""
+        brief = self._generated(choice, (kind,))
+        return f"{brief.name}.{kind}", brief.documents[kind].content
 
     def lines(self, file: str, line: int) -> list[tuple[int, str]] | None:
         """A line of a file and those around it, numbered, as the file is now.

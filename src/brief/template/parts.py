@@ -41,7 +41,7 @@ class _Part:
 
 MOST_KEPT = 200
 _KEPT: dict[tuple[str, str, str], _Part] = {}
-"""The files of this process by name, path and text, so that none is parsed or compiled twice while it stays the same."""
+"""The files of this process by name, path and text, so that none is parsed or compiled twice as long as it stays."""
 
 
 class Parts(BaseLoader):
