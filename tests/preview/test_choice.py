@@ -141,7 +141,7 @@ def test_each_template_is_offered_once_and_an_event_without_a_title_by_its_id(tm
     desk = Desk.laid(tmp_path / "briefs", EVENT, "policy-brief")
     keys = [one.key for one in desk.templates()]
     assert len(keys) == len(set(keys)) > 1
-    assert desk.offer()["events"] == [{"id": EVENT, "name": EVENT}]
+    assert desk.offer()["events"] == [{"id": EVENT, "name": f"2026-03-05 {EVENT}"}]
 
 
 def test_a_choice_is_read_back_from_its_fields() -> None:

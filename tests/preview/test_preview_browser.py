@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.style.faces import packaged_family
 from previewing import EVENT, PATIENCE, brief, says, shown
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 DATA = f"briefs/{EVENT}/event.yaml"
 BOTTOM_LINE = "Northland and Southland agreed to reopen the coastal ferry"
+HOUSE = """[faces.serif]
+name = "House"
+regular = "House.ttf"
+italic = "House.ttf"
+bold = "House.ttf"
+bold_italic = "House.ttf"
+"""
+HAS_HOUSE = """() => [...document.querySelector("main iframe:not(.coming)").contentDocument.fonts].some(
+  (face) => face.family === "House" && face.status === "loaded")"""
 
 
 def place(page: Page) -> dict[str, str]:
@@ -29,7 +39,7 @@ def test_it_shows_the_brief_with_its_pages_its_choices_and_no_problems(page: Pag
     says(brief(page), "h1", "Northland and Southland agree")
     says(page, "#status", "2 pages")
     says(page, "#problems-title", "No problems")
-    assert shown(page, "select[name=event] option")[0].startswith("Northland and Southland")
+    assert shown(page, "select[name=event] option")[0].startswith("2026-03-05 Northland and Southland")
     templates = page.locator("select[name=template] option").evaluate_all("all => all.map(one => one.value)")
     assert templates[0] == "mine"
     assert {"policy-brief", "one-page", "report-ko"} < set(templates)
@@ -69,6 +79,25 @@ def test_a_saved_style_is_shown(page: Page, running: Running) -> None:
         expect(title).to_have_css("border-left-color", "rgb(122, 0, 25)", timeout=PATIENCE)
     finally:
         style.write_text(before, encoding="utf-8")
+
+
+def test_a_brief_is_set_in_the_faces_of_its_style_whatever_fonts_the_machine_has(
+    page: Page, running: Running, mine: Path
+) -> None:
+    says(brief(page), "h1", "Northland")
+    faces = "one => [...one.ownerDocument.fonts].map((face) => [face.family, face.weight, face.style, face.status])"
+    found = brief(page).locator("html").evaluate(faces)
+    assert ["Source Serif Pro", "600 900", "normal", "loaded"] in found
+    assert ["Source Sans Pro", "400", "italic", "loaded"] in found
+    assert {status for *_, status in found} == {"loaded"}
+    assert page.request.get(f"{running.address}face/unknown").status == 404
+    (mine / "fonts").mkdir()
+    (mine / "fonts/House.ttf").write_bytes(packaged_family("Source Sans Pro").bold.content)
+    style = mine / "style.toml"
+    style.write_text(f"{style.read_text(encoding='utf-8')}\n{HOUSE}", encoding="utf-8")
+    page.wait_for_function(HAS_HOUSE, timeout=PATIENCE)
+    names = {family for family, *_ in brief(page).locator("html").evaluate(faces)}
+    assert names == {"House", "Source Sans Pro", "Noto Sans KR"}
 
 
 def test_an_error_keeps_the_last_good_page_and_lists_the_problem_with_its_line(

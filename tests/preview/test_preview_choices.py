@@ -90,7 +90,8 @@ def test_beside_an_error_the_last_good_page_stays_and_a_draft_may_be_asked_for(
     assert brief(page).get_by_text("DRAFT:").count() == 0
     page.get_by_role("button", name="Show a draft").click()
     says(brief(page), "header", "DRAFT: 1 problem")
-    says(page, "#status", "Up to date")
+    says(page, "#status", "A draft, up to date")
+    assert page.locator("#status.failed").count() == 1
     assert page.get_by_role("checkbox", name="Draft", exact=True).is_checked()
     assert page.locator("#stale").is_hidden()
     says(page, "#problems h3.error", "1 error")

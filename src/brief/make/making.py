@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from brief.render import Format, Rendered
+    from brief.style import Style
     from brief.tree import Document
 
 
@@ -30,7 +31,7 @@ USUAL: tuple[Format, ...] = ("docx", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A brief that was made: its tree, the documents by format, and what is to be said about it.
+    """A brief that was made: its tree, its look, the documents by format, and what is to be said about it.
 
     `name` is what its files are called: the event, then the template where it is another than the policy brief, and the
     language where it is another than the template's, "vilnius-2023_one-page_ko"; a book of one event says that it is
@@ -41,6 +42,7 @@ class Brief:
     name: str
     as_of: Day
     document: Document
+    style: Style
     documents: Mapping[Format, Rendered]
     problems: tuple[Problem, ...]
 
@@ -159,7 +161,7 @@ def _printed(
     event = "+".join(each.event.id for each in names)
     alone = ("book",) if book and len(names) == 1 else ()
     name = "_".join((event, *alone, *look.marks(desks[0].language)))
-    return Brief(event, name, max(each.as_of for each in names), document, documents, in_order(problems))
+    return Brief(event, name, max(each.as_of for each in names), document, look.style, documents, in_order(problems))
 
 
 def _named(document: Document) -> Document:

@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 
 from brief.preview.choice import UnknownChoiceError
+from brief.preview.faces import MEDIA_TYPES
 from brief.preview.guard import BRIEF, Guard
 from brief.preview.press import Press, fault
 from brief.preview.watch import Watch
@@ -35,7 +36,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 PAGE = Path(__file__).parent / "page"
-MODULES = ("preview", "choice", "elements", "panel", "patch", "problems", "sheet")
+MODULES = ("preview", "choice", "elements", "faces", "panel", "patch", "problems", "sheet")
 PARTS = {
     "/": ("preview.html", "text/html"),
     "/preview.css": ("preview.css", "text/css"),
@@ -47,6 +48,9 @@ DOWNLOADS: dict[Download, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+
+FOR_EVER = "private, max-age=31536000, immutable"
+"""What does not change may be kept (RFC 8246)."""
 
 PAUSE = 0.25
 """Seconds for the browser to fetch a page before its PDF is made, which would slow that down."""
@@ -91,6 +95,13 @@ class Preview:
         if found is None:
             return PlainTextResponse("This file plays no part.\n", 404)
         return JSONResponse([{"number": number, "text": text} for number, text in found])
+
+    async def face(self, request: Request) -> Response:
+        """The file of a face, the same for ever under its address."""
+        face = self._press.faces.get(request.path_params["key"])
+        if face is None:
+            return PlainTextResponse("No page has asked for this face.\n", 404)
+        return Response(face.content, media_type=MEDIA_TYPES[face.outlines], headers={"Cache-Control": FOR_EVER})
 
     async def download(self, request: Request) -> Response:
         """The document, as `brief generate` would write it from the files as they are."""
@@ -154,6 +165,7 @@ def application(desk: Desk, hosts: frozenset[str], stopping: Callable[[], bool])
         Route("/states", preview.states),
         Route("/page", preview.page),
         Route("/lines", preview.lines),
+        Route("/face/{key}", preview.face),
         Route("/download/{kind}", preview.download),
     ]
     app = Starlette(routes=routes, exception_handlers={UnknownChoiceError: _unknown}, lifespan=lifespan)

@@ -128,8 +128,9 @@ class Desk:
 
     def offer(self) -> dict[str, object]:
         """All that there is to choose from, and what is chosen at first."""
+        known = list_events(self.briefs)
         return {
-            "events": [{"id": listed.id, "name": listed.title or listed.id} for listed in list_events(self.briefs)],
+            "events": [{"id": one.id, "name": f"{one.date or ''} {one.title or one.id}".strip()} for one in known],
             "templates": [
                 {
                     "id": one.key,

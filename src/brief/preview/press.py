@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from brief.files import read_text
 from brief.make import generate, inspect
+from brief.preview.faces import Faces
 from brief.problem import BriefError, Problem, in_order
 from brief.tree import Code, Text
 from brief.walk import inlines, phrases
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from brief.make import Brief
     from brief.preview.choice import Choice
+    from brief.preview.faces import Cut
     from brief.render import Format
     from brief.tree import Document
 
@@ -38,15 +40,16 @@ AROUND = 4
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The last page of a choice that could be made: its bytes, and when it was made, in seconds of the epoch."""
+    """The last page of a choice that could be made: its bytes, when it was made, in seconds of the epoch, its faces."""
 
     content: bytes
     since: float
+    faces: tuple[Cut, ...] = ()
 
     @property
     def version(self) -> str:
         """Says whether two pages are the same."""
-        return hashlib.sha256(self.content).hexdigest()[:16]
+        return hashlib.sha256(b"".join((self.content, *(f"\0{cut}".encode() for cut in self.faces)))).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class State:
         return {
             "version": self.page.version if self.page else "",
             "since": self.page.since if self.page else 0,
+            "faces": [cut._asdict() for cut in self.page.faces] if self.page else [],
             "fresh": self.fresh,
             "whole": self.whole,
             "problems": [_told(problem) for problem in self.problems],
@@ -85,6 +89,7 @@ class Press:
         self._good: dict[Choice, Page] = {}
         self._states: dict[Choice, tuple[int, State]] = {}
         self._files: set[str] = set()
+        self.faces = Faces()
 
     def make(self, choice: Choice, revision: int) -> State:
         """The state with the page made anew, unless this save has been seen."""
@@ -137,9 +142,9 @@ class Press:
     def _state(self, choice: Choice, revision: int, brief: Brief | None, problems: tuple[Problem, ...]) -> State:
         if brief is None:
             return self._keep(choice, revision, State(self._good.get(choice), fresh=False, problems=problems))
-        page = Page(brief.documents["html"].content, self._now())
+        page = Page(brief.documents["html"].content, self._now(), self.faces.cuts(brief.style))
         before = self._good.pop(choice, page)
-        self._good[choice] = replace(page, since=before.since) if before.content == page.content else page
+        self._good[choice] = before if before.version == page.version else page
         self._files.update(_files(brief.document))
         pdf = brief.documents.get("pdf")
         state = State(self._good[choice], fresh=True, problems=problems)

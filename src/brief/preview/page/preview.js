@@ -50,7 +50,7 @@ function take(state) {
     checked = chosen;
   }
   offerDownloads(state.fresh);
-  if (state.version) sheet.show(chosen, state.version, chosen === shown);
+  if (state.version) sheet.show(chosen, state, chosen === shown);
   else sheet.empty();
   shown = state.version ? chosen : "";
   if (state.count || !state.version) sheet.number(state.pages, state.count);
@@ -64,12 +64,15 @@ function tellHowItStands(state) {
   byId("stale").hidden = state.fresh;
   byId("show-draft").hidden = choice.isDraft();
   if (state.fresh && !state.whole) say("Made anew; counting its pages …");
-  else if (state.fresh) say(`Up to date since ${at}, ${counted(state.count, "page")}: ${wrong || "no problems"}`);
-  else {
+  else if (state.fresh) {
+    const what = choice.isDraft() ? "A draft, up" : "Up", length = counted(state.count, "page");
+    say(`${what} to date since ${at}, ${length}: ${wrong || "no problems"}`, errors.length > 0);
+  } else {
     const stays = state.version ? `; the last good page is shown, of ${at}` : "";
     say(`Not up to date: ${wrong}${stays}`, true);
-    const last = state.version ? `This is the last page that could be made, of ${at}.` : "There is no page yet.";
-    byId("stale-words").textContent = `${last} Since then there ${errors.length === 1 ? "is" : "are"} ${tally(errors)}.`;
+    const are = `there ${errors.length === 1 ? "is" : "are"} ${tally(errors)}.`;
+    const last = `This is the last page that could be made, of ${at}. Since then ${are}`;
+    byId("stale-words").textContent = state.version ? last : `No page can be made yet: ${are}`;
   }
 }
 

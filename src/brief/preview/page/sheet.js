@@ -1,6 +1,7 @@
 // The brief, in a frame of its own: shown, changed in place after a save, cut where the pages of the PDF end.
 
 import { byId } from "./elements.js";
+import { dress } from "./faces.js";
 import { closePanel, moved, openerIn, tell } from "./panel.js";
 import { patch } from "./patch.js";
 
@@ -10,6 +11,7 @@ const BEGINNERS = "h2[id], h3[id], h4[id], p[id], li[id], table[id], table[id] t
 let frame = null; // that shows the brief
 let source = null; // the root of the page that it shows, as it came
 let wanted = ""; // address of the page that is shown or coming
+let faces = []; // that it is to be set in
 let pages = {}, count = 0; // page numbers by the ids of blocks, and how many there are
 
 const items = (page) => [...page.querySelectorAll("[data-file]")];
@@ -21,10 +23,11 @@ export function empty() {
 }
 
 // Show a version of what is chosen; of the same choice, what is shown is changed in place.
-export async function show(chosen, version, isSame) {
+export async function show(chosen, { version, faces: asked }, isSame) {
   const address = `/page?${chosen}&version=${version}`;
   if (address === wanted) return;
   wanted = address;
+  faces = asked;
   if (!frame || !isSame) {
     begin(address);
     return;
@@ -32,7 +35,7 @@ export async function show(chosen, version, isSame) {
   const answer = await fetch(address);
   const text = await answer.text();
   if (address !== wanted) return;
-  if (answer.ok) change(text);
+  if (answer.ok) await change(text);
   else wanted = "";
 }
 
@@ -48,7 +51,8 @@ function begin(address) {
   next.className = "coming";
   next.title = "The brief";
   next.src = address;
-  next.addEventListener("load", () => {
+  next.addEventListener("load", async () => {
+    if (address === wanted) await dress(next.contentDocument, faces);
     if (address !== wanted) {
       next.remove();
       return;
@@ -66,13 +70,14 @@ function begin(address) {
 
 // What comes is parsed by the frame: what may load there holds for it as well. A page that may load more, as one with a
 // logo may, comes in a frame of its own.
-function change(text) {
+async function change(text) {
   const shown = frame.contentDocument;
   const root = new frame.contentWindow.DOMParser().parseFromString(text, "text/html").documentElement;
   if (policy(root) !== policy(source)) {
     begin(wanted);
     return;
   }
+  await dress(shown, faces);
   keepingPlace(shown, () => keepingFocus(shown, () => {
     patch(shown.documentElement, source, root);
     source = root;
