@@ -145,6 +145,8 @@ def template(folder: Path, body: str) -> Path:
             "{{ event.outcomes|map(attribute='text')|join(' ') }}",
             "(CLEAR) No document was signed. (GREEN) A joint statement was read out. (CLEAR) A dinner was held.",
         ),
+        ("{{ event.agreements[0].name|lower }}", "(AMBER+STRICT) ferry arrangement"),
+        ("{% for c in event.agreements[:1] %}{{ c.text|capitalize }}{% endfor %}", "(AMBER+STRICT) The ferry"),
         ("{% for x in event.key_points if x.lead %}{{ x.lead }} {% endfor %}", "(AMBER) Ferry."),
         ("{{ event.discrepancies[0].accounts[1].text }}", "(AMBER) In spring."),
         ("{{ event.reactions[0].title }}", "(GREEN) A letter"),

@@ -20,7 +20,7 @@ def compiled(source: str) -> str:
 
 
 def test_the_hooks_are_still_called_with_the_same_arguments() -> None:
-    for name in ("_output_child_to_const", "_output_const_repr", "_output_child_pre", "blockvisit"):
+    for name in ("_output_child_to_const", "_output_const_repr", "_output_child_pre", "visit_Getitem", "blockvisit"):
         ours = inspect.signature(getattr(Generator, name))
         theirs = inspect.signature(getattr(NativeCodeGenerator, name))
         assert list(ours.parameters) == list(theirs.parameters), name

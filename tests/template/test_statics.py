@@ -16,6 +16,8 @@ PLANTED = [
     ("{{ event.meeting.when.txt }}", "unknown-field", "did you mean 'text'?"),
     ("{% for s in event.statements %}{{ s.spekers|people }}{% endfor %}", "unknown-field", "did you mean 'speakers'?"),
     ("{% for s in follow_ups.open %}{{ s.latest.stat }}{% endfor %}", "unknown-field", "did you mean 'status'?"),
+    ("{{ event.title[3:] }}", "unknown-field", "print it whole"),
+    ("{% for s in event.statements[1:] %}{{ s.txt }}{% endfor %}", "unknown-field", "did you mean 'text'?"),
     ("{{ event.title.upper() }}", "unknown-field", ""),
     ("{{ event.statements.text }}", "unknown-field", "loop over it with {% for %}"),
     ("{{ as_of.year }}", "unknown-field", ""),

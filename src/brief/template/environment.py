@@ -14,6 +14,7 @@ from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, pass_contex
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.nativetypes import NativeCodeGenerator
+from jinja2.nodes import Const, Slice
 from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
@@ -55,6 +56,18 @@ class Generator(NativeCodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja's hook
         self.write(f"{finalize.src}{self.name!r}, {node.lineno}, ")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 - Jinja's hook
+        """A slice goes through the environment as every other item does."""
+        if not isinstance(node.arg, Slice):
+            super().visit_Getitem(node, frame)
+            return
+        self.write("environment.cut(")
+        self.visit(node.node, frame)
+        for bound in (node.arg.start, node.arg.stop, node.arg.step):
+            self.write(", ")
+            self.visit(bound or Const(None), frame)
+        self.write(")")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """A body of a template, a loop, a branch or a macro: each turn is counted."""
@@ -177,6 +190,18 @@ class Environment(SandboxedEnvironment):
         what, _ = described(obj)
         message = f"{what} has no items"
         raise TemplateRuntimeError(message)
+
+    def cut(self, obj: Any, start: Any, stop: Any, step: Any) -> Any:
+        """Some items of a list. A text is whole: its mark stands at its beginning, and its end says what it means."""
+        if isinstance(obj, Undefined):
+            raise TemplateRuntimeError(obj._undefined_message)  # noqa: SLF001 - the only way to its words
+        if not isinstance(obj, tuple | list | range):
+            message = f"{described(obj)[0]} has no items"
+            raise TemplateRuntimeError(message)
+        if not all(bound is None or isinstance(bound, int) for bound in (start, stop, step)) or step == 0:
+            message = "a list is cut by whole numbers"
+            raise TemplateRuntimeError(message)
+        return obj[start:stop:step]
 
     def field(self, owner: Any, name: str) -> Any:
         """The value of a field. Raises TemplateRuntimeError where there is none."""

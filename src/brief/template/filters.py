@@ -170,7 +170,8 @@ def _changed(name: str, text: object, change: Callable[[str], str]) -> str:
     if not isinstance(text, str):
         message = f"{name} needs a text, and this is {described(text)[0]}"
         raise TemplateRuntimeError(message)
-    changed = change(str(text))
+    mark = f"{text.mark} " if isinstance(text, Portion) and not text.is_silent else ""
+    changed = mark + change(str(text).removeprefix(mark))
     return text if changed == text else Made.of(changed, text)
 
 

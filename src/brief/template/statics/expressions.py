@@ -26,7 +26,7 @@ from brief.template.statics.kinds import (
     said,
     there,
 )
-from brief.template.statics.members import member, needed, picked
+from brief.template.statics.members import cut, member, needed, picked
 from brief.template.statics.narrowing import known, path_of
 
 if TYPE_CHECKING:
@@ -129,8 +129,7 @@ def _item(node: nodes.Getitem, scope: Scope, check: Check) -> Kind:
             return member(owner, key, node, scope, check)
         case nodes.Slice():
             _all([part for part in (node.arg.start, node.arg.stop, node.arg.step) if part], scope, check)
-            needed(owner, node.node, scope, check)
-            return there(owner)
+            return cut(owner, node, scope, check) if needed(owner, node.node, scope, check) else UNKNOWN
         case _:
             key_kind = kind_of(node.arg, scope, check)
             return picked(owner, key_kind, node, scope, check) if needed(owner, node.node, scope, check) else UNKNOWN

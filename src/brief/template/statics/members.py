@@ -12,6 +12,7 @@ from brief.template.statics.kinds import (
     Group,
     Kind,
     Loop,
+    Many,
     Maybe,
     Module,
     Plain,
@@ -117,6 +118,15 @@ def along(kind: Kind, path: str, node: nodes.Filter, scope: Scope, check: Check)
             check.add("unknown-field", f"{what} has no fields, so no '{name}'", scope, node.lineno)
             return UNKNOWN
     return kind
+
+
+def cut(owner: Kind, node: nodes.Getitem, scope: Scope, check: Check) -> Kind:
+    """Some items of a list: a list of the same kind."""
+    found = there(owner)
+    if item_of(found) is None:
+        check.add("unknown-field", f"{said(found)[0]} has no items", scope, node.lineno, "print it whole")
+        return UNKNOWN
+    return found if isinstance(found, Many | Unknown) else Many(item_of(found) or UNKNOWN)
 
 
 def picked(owner: Kind, key: Kind, node: nodes.Getitem, scope: Scope, check: Check) -> Kind:
