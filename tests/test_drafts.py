@@ -75,6 +75,16 @@ def test_one_problem_is_one_and_none_is_none(shop: Workshop) -> None:
     assert re.search(r"DRAFT: 1 problem\b(?!s)", heads(drafted(shop))["pdf"][0])
 
 
+def test_a_draft_counts_the_same_problems_whatever_formats_are_made(shop: Workshop) -> None:
+    shop.write("No timetable is set.", "No timetable is set. " * 40)
+    shop.write("    id: when\n    text: 5 March 2026", "    id: when\n    text: 6 March 2026")
+    said = {
+        brief.generate("first-meeting", formats=formats, briefs=shop.folder, draft=True).document.running.draft
+        for formats in ("docx", "pdf", ("docx", "pdf"))
+    }
+    assert said == {"DRAFT: 1 problem"}
+
+
 def test_notes_are_no_problems_and_neither_is_what_is_ignored(shop: Workshop) -> None:
     shop.write("    date: 2026-03-06\n", "", SOURCES)
     shop.write("due: 2026-09", "due: 2026-03-08", LEDGER)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,6 +95,12 @@ def test_a_new_source_is_appended_with_its_fields(desk: Desk) -> None:
     assert (source.language, source.grade, source.author, source.note) == ("ko", "A1", None, "Two lines.")
     assert source.sha256 == hash_of(KEPT)
     assert desk.register.read_text(encoding="utf-8").startswith(before)
+
+
+def test_a_title_is_entered_with_its_letters_put_together(desk: Desk) -> None:
+    title = "한미 회담, café"
+    assert add(desk.folder, desk.article, "P70", {**NEW, "title": unicodedata.normalize("NFD", title)}).is_new
+    assert desk.source("P70").title == title
 
 
 def test_the_first_source_of_a_register_can_be_added(desk: Desk) -> None:

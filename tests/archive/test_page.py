@@ -27,6 +27,8 @@ from brief.archive.page import words_of
         ("a&nbsp;b", "a\u00a0b"),
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
         ("<pre>a\nb</pre>", "a b"),
+        ("<p>a</p><![foo[x]]><p>b</p>", "a\n\nb"),
+        ("<p>a</p><![CDATA[x]]>", "a"),
         ("", ""),
     ],
 )
@@ -34,7 +36,7 @@ def test_a_page_becomes_its_paragraphs(page: str, words: str) -> None:
     assert words_of(page) == words
 
 
-@given(st.text(alphabet="<>/pbtdqscrivg!-&; \"'=a\n", max_size=80))
+@given(st.text(alphabet="<>/pbtdqscrivg!-[]&; \"'=a\n", max_size=80))
 def test_any_page_is_read(page: str) -> None:
     assert "\n\n\n" not in words_of(page)
 

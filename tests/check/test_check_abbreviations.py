@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from brief.check import RULES, Subject
 from brief.check.abbreviations import EVERYDAY, abbreviations_are_in_the_glossary
 from brief.check.abbreviations import abbreviations_are_spelt_out_at_first_use as spelt_out
+from brief.check.reading import in_reading_order
 from brief.event import Day, load
 from briefs_made import BRIEFS, EVENTS
 from event_files import EVENT, SOURCES, line_of, loaded
@@ -177,6 +178,16 @@ def test_an_abbreviation_that_is_not_spelt_out_is_told_at_its_first_use(tmp_path
 def test_one_that_the_ledger_uses_first_is_spelt_out_in_the_event(tmp_path: Path) -> None:
     (found,) = read_with(tmp_path, p19="the ITPP")
     assert found.hint.endswith("Programme (ITPP)' in event.yaml, before the follow-ups: all events share the ledger")
+
+
+def test_the_first_use_is_looked_for_in_what_is_known_on_the_day_that_is_asked_for() -> None:
+    dossier = load(BRIEFS, "vilnius-2023")
+    assert dossier.event
+    texts = {
+        day: [*in_reading_order(Subject(dossier.event, dossier, Day.at(day)))] for day in ("2023-07-11", "2026-11-21")
+    }
+    usual = [*in_reading_order(Subject(dossier.event, dossier))]
+    assert len(texts["2023-07-11"]) < len(usual) < len(texts["2026-11-21"])
 
 
 @pytest.mark.parametrize(

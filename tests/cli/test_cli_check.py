@@ -147,7 +147,7 @@ def test_what_would_end_or_begin_a_command_of_github_is_escaped() -> None:
     assert as_github([problem, problem]).splitlines() == [
         "::notice file=a%2Cb%3Ac%25.yaml,line=1,col=1,title=code::100%25%0D%0A::error::a, b: c (x%0Ay)"
     ] * 2  # fmt: skip
-    assert as_github([Problem("code", "message")]) == "::error title=code::message"
+    assert as_github([Problem("code", "message")]) == "::error title=code::message\n"
 
 
 def test_json_keeps_every_character() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -109,6 +110,15 @@ def test_of_a_person_what_the_party_undertook_that_he_acts_for_is_shown_too(
     assert [one["what"] for one in listed(capsys, "--actor", name)] == chosen
 
 
+def test_a_name_is_found_however_its_letters_are_put_together(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = desk / "briefs" / "people.yaml"
+    people.write_text(people.read_text(encoding="utf-8").replace("Anna Berg", "안나 베르그"), encoding="utf-8")
+    assert [one["what"] for one in listed(capsys, "--actor", unicodedata.normalize("NFD", "안나 베르그"))] == [
+        FERRY,
+        VISIT,
+    ]
+
+
 def test_nothing_later_than_the_date_is_known(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert desk
     assert listed(capsys, "--as-of", "2026-03-04") == []
@@ -147,7 +157,9 @@ def test_a_ledger_with_an_error_shows_no_table_that_lacks_a_line(
 
 def test_csv_has_a_line_a_follow_up(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert desk
-    rows = list(csv.DictReader(io.StringIO(told(capsys, "--format", "csv", "--as-of", "2026-10-02"))))
+    said = told(capsys, "--format", "csv", "--as-of", "2026-10-02")
+    assert said.startswith("\ufeffas_of,")
+    rows = list(csv.DictReader(io.StringIO(said[1:])))
     assert rows[0] == {
         "as_of": "2026-10-02", "id": "ferry", "what": FERRY, "kind": "commitment", "actors": "Northland; Southland",
         "counterparts": "Northland; Southland", "status": "open", "opened": "2026-03-05",

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +15,7 @@ from brief.cli import commands, report, run
 from brief.cli.report import counted, size, table, tell
 from brief.place import Place
 from brief.problem import Problem
+from workspaces import SAMPLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +76,18 @@ def test_a_tab_is_as_wide_as_the_mark_takes_it_to_be(tmp_path: Path, capsys: pyt
     assert line[mark.index("^")] == "w"
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u0085", "\f", "\v"])
+def test_a_line_ends_where_its_file_ends_it(tmp_path: Path, capsys: pytest.CaptureFixture[str], end: str) -> None:
+    path = written(tmp_path, f"# one{end}two\r\nkey: word\r\n")
+    assert shown(capsys, path, 2, 6)[1:] == ["    2 | key: word", "      |      ^"]
+
+
+def test_a_mark_stands_under_a_letter_behind_hangul(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (_, line, mark) = shown(capsys, written(tmp_path, "이름: X"), 1, 5)
+    assert line == "    1 | 이름: X"
+    assert mark == "      |       ^"
+
+
 def test_a_long_line_is_shown_around_the_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path, "a" * 500 + "X" + "b" * 500)
     (_, line, mark) = shown(capsys, path, 1, 501)
@@ -107,6 +125,23 @@ def test_sizes_are_told_in_thousands() -> None:
 def test_a_table_is_as_wide_as_its_widest_cells(capsys: pytest.CaptureFixture[str]) -> None:
     table([("a", "bbb", "cc"), ("aaa", "b", "c")])
     assert capsys.readouterr().out == "a    bbb  cc\naaa  b    c\n"
+    table([("한국", "a"), ("aaa", "b")])
+    assert capsys.readouterr().out == "한국  a\naaa   b\n"
+
+
+@pytest.mark.parametrize("code_page", ["cp949", "cp1252", "ascii"])
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_what_is_for_programs_is_utf_8_whatever_the_code_page(tmp_path: Path, kind: str, code_page: str) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "briefs")
+    register = tmp_path / "briefs/sources.yaml"
+    register.write_text(
+        register.read_text(encoding="utf-8").replace("Ministers", "Café 한국 Ministers"), encoding="utf-8"
+    )
+    command = [sys.executable, "-c", "from brief.cli import main; main()", "source", "list", "--format", kind]
+    place = {"PYTHONPATH": str(SAMPLE.parents[1]), "PYTHONIOENCODING": code_page, "PYTHONUTF8": "0"}
+    told = subprocess.run(command, cwd=tmp_path, env=os.environ | place, capture_output=True, check=True).stdout
+    assert "Café 한국 Ministers" in told.decode()
+    assert kind == "csv" or json.loads(told)
 
 
 # ---- how a run ends --------------------------------------------------------------------------------------------------

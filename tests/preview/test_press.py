@@ -113,7 +113,7 @@ def test_what_only_the_pages_tell_is_told_here_too(workshop: Workshop) -> None:
     assert ("warning", "long-bottom-line") in codes(press.lay_out(CHOICE, 0))
 
 
-def test_a_draft_is_made_beside_an_error_and_counts_what_the_whole_draft_counts(workshop: Workshop) -> None:
+def test_a_draft_is_made_beside_an_error_and_counts_what_is_wrong_with_the_data(workshop: Workshop) -> None:
     press = Press(workshop.folder)
     workshop.write("party: berg", "party: nobody")
     workshop.write("No timetable is set.", "No timetable is set. " * 40)
@@ -121,8 +121,7 @@ def test_a_draft_is_made_beside_an_error_and_counts_what_the_whole_draft_counts(
     state = press.make(draft, 0)
     assert state.fresh
     assert b"DRAFT: 1 problem<" in press.page(draft)
-    assert version(press.lay_out(draft, 0)) != version(state)
-    assert b"DRAFT: 2 problems<" in press.page(draft)
+    assert version(press.lay_out(draft, 0)) == version(state)
     assert not press.make(CHOICE, 0).fresh
 
 

@@ -240,6 +240,7 @@ def test_a_flag_cannot_be_printed(home: Path) -> None:
         ('[options.a]\ntype = "number"\n', 1, "missing-key"),
         ('[options.a]\ntype = "number"\ndefault = "1"\n', 1, "shape"),
         ('[options.a]\ndefault = "x"\nchoices = ["y"]\n', 1, "choice"),
+        ('[options.a]\ndefault = "x"\nchoices = 5\n', 3, "shape"),
         ('[options.a]\ndefault = "x"\npurpos = "y"\n', 3, "unknown-key"),
         ('[options."a b"]\ndefault = "x"\n', 1, "option"),
         ("options = 3\n", 1, "shape"),

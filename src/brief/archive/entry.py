@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from brief.archive.folder import Archive, hash_of, is_file_name
 from brief.archive.intake import text_of
@@ -42,7 +43,7 @@ def add(briefs: Path, file: Path, source_id: str, fields: Mapping[str, str], *, 
     a record is appended. A text that differs from the one archived, here or by its hash, asks for `replace`. Raises
     BriefError with all that is wrong, and then nothing is written; OSError where a file cannot be read or written.
     """
-    given = {name: one_line(value) for name, value in fields.items() if value.strip()}
+    given = {name: normalize("NFC", one_line(value)) for name, value in fields.items() if value.strip()}
     register = briefs / "sources.yaml"
     written = _register(register)
     sources = _read(written, register)

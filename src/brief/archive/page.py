@@ -56,6 +56,10 @@ class _Page(HTMLParser):
         else:
             self.mark(tag, opening="”")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - the parser's
+        """`<![…` is a comment in HTML (HTML Standard, 13.2.5.42); the parser would take it for SGML's."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_data(self, data: str) -> None:
         """Keep words."""
         if not self.unread[1]:

@@ -23,7 +23,7 @@ def in_reading_order(subject: Subject) -> Iterator[str]:
     sentences of a timeline are heard by those who do not see it; they are no part of what is read.
     """
     event = subject.event
-    known = at(event, event.as_of)[0] or event
+    known = at(event, subject.as_of)[0] or event
     yield from _page_one(known)
     yield from _meeting(known)
     for topic in known.topics:
@@ -31,7 +31,7 @@ def in_reading_order(subject: Subject) -> Iterator[str]:
     yield from (outcome.text for outcome in known.outcomes)
     for agreement in known.agreements:
         yield from _agreement(agreement)
-    yield from _follow_ups(subject.dossier.ledger, known.as_of)
+    yield from _follow_ups(subject.dossier.ledger, subject.as_of)
     for difference in known.discrepancies:
         if difference.print:
             yield from (account.text for account in difference.accounts)

@@ -17,7 +17,7 @@ from brief.cli.options import (
     settings_option,
     template_option,
 )
-from brief.cli.report import counted, table, tally, tell
+from brief.cli.report import counted, hand_over, table, tally, tell
 from brief.problem import BriefError, errors, nearest
 
 if TYPE_CHECKING:
@@ -84,9 +84,7 @@ def check(
     else:
         from brief.cli.formats import as_github, as_json  # noqa: PLC0415 - as above
 
-        click.echo(
-            as_json(problems) if output == "json" else as_github(problems), nl=output == "json" or bool(problems)
-        )
+        hand_over(as_json(problems) if output == "json" else as_github(problems))
     return 1 if errors(problems) else 0
 
 
@@ -98,7 +96,7 @@ def _explain(code: str | None, *, as_json: bool) -> None:
     if as_json and (code is None or code in known):
         from brief.cli.formats import codes_as_json  # noqa: PLC0415 - as above
 
-        click.echo(codes_as_json([code] if code else [*known]))
+        hand_over(codes_as_json([code] if code else [*known]))
     elif code is None:
         table((each.code, each.severity, each.summary) for each in known.values())
     elif code in known:

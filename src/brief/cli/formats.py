@@ -32,7 +32,7 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def codes_as_json(codes: Collection[str]) -> str:
@@ -48,12 +48,12 @@ def codes_as_json(codes: Collection[str]) -> str:
         for each in explanations()
         if each.code in codes
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(problems: Iterable[Problem]) -> str:
     """A line a problem, which GitHub Actions shows beside the line of the file it is about (workflow commands)."""
-    return "\n".join(map(_command, problems))
+    return "".join(f"{_command(problem)}\n" for problem in problems)
 
 
 def _command(problem: Problem) -> str:

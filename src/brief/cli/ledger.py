@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import click
 from click.shell_completion import CompletionItem
@@ -83,6 +84,7 @@ def _latest(workspace: Workspace) -> Day | None:
 
 def _called(name: str, parties: Iterable[Party]) -> set[str]:
     """The ids of the parties that are called so, by id or by name, in whatever case. Raises BriefError for none."""
+    name = normalize("NFC", name)
     names = {party.id: [str(n) for n in (party.id, party.name, party.short, party.korean) if n] for party in parties}
     found = {party for party, known in names.items() if name.casefold() in map(str.casefold, known)}
     if not found:

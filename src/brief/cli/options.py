@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import click
 from click.shell_completion import CompletionItem
@@ -165,4 +166,4 @@ def settings_of(given: tuple[str, ...]) -> dict[str, str]:
         if "=" not in text:
             message = f"--set {text}: write NAME=VALUE"
             raise click.UsageError(message)
-    return {name.strip(): value for name, _, value in (text.partition("=") for text in given)}
+    return {name.strip(): value for name, _, value in (normalize("NFC", text).partition("=") for text in given)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,17 +45,20 @@ def _show_line(place: Place) -> None:
     line = lines[place.line - 1].replace("\t", " ")
     start = max(0, place.column - 60)
     shown = "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in line[start : start + 110])
+    before = width(shown[: place.column - 1 - start])
     gutter = f"{place.line:5} | "
     click.echo(f"{gutter}{shown}", err=True)
-    click.echo(f"{' ' * (len(gutter) - 2)}| {' ' * (place.column - 1 - start)}^", err=True)
+    click.echo(f"{' ' * (len(gutter) - 2)}| {' ' * before}^", err=True)
 
 
 @cache
 def _lines(file: Path) -> list[str]:
     try:
-        return read_bytes(file).decode("utf-8-sig", errors="replace").splitlines()
+        text = read_bytes(file).decode("utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return []
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def counted(number: int, noun: str) -> str:
@@ -77,19 +81,36 @@ def size(count: int) -> str:
 def table(rows: Iterable[tuple[str, ...]]) -> None:
     """Print rows in columns as wide as their widest cell; the last column is not padded."""
     every = list(rows)
-    widths = [max(len(cell) for cell in column) for column in zip(*every, strict=True)]
+    widths = [max(width(cell) for cell in column) for column in zip(*every, strict=True)]
     for row in every:
-        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)]
+        cells = [cell + " " * (wide - width(cell)) for cell, wide in zip(row[:-1], widths[:-1], strict=True)]
         click.echo("  ".join([*cells, row[-1]]))
 
 
+def width(text: str) -> int:
+    """How many cells of a terminal a text takes: Hangul and Chinese characters take two each."""
+    if text.isascii():
+        return len(text)
+    import wcwidth  # noqa: PLC0415 - it takes a third of the time of a short run, and few lines need it
+
+    return max(wcwidth.width(text), 0)
+
+
 def spreadsheet(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows as CSV below a line of names; what spreadsheets would take for a formula begins with an apostrophe."""
+    """Print rows as CSV below a line of names; what spreadsheets would take for a formula begins with an apostrophe.
+
+    In a file it begins with a byte order mark, without which Excel does not take it for UTF-8.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(head)
     writer.writerows([harmless(cell) for cell in row] for row in rows)
-    click.echo(out.getvalue(), nl=False)
+    hand_over(out.getvalue(), mark="\N{BYTE ORDER MARK}")
+
+
+def hand_over(text: str, *, mark: str = "") -> None:
+    """Print a text for programs: in UTF-8 (RFC 8259, 8.1) behind `mark`, but at a terminal as that can show it."""
+    click.echo(text if sys.stdout.isatty() else f"{mark}{text}".encode(), nl=False)
 
 
 def harmless(cell: str) -> str:

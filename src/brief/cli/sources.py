@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from brief.cli.options import briefs_folder, briefs_option, example
-from brief.cli.report import counted, size, spreadsheet, table
+from brief.cli.report import counted, hand_over, size, spreadsheet, table
 from brief.problem import BriefError, errors
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def list_(*, kind: str, briefs: Path | None) -> None:
             spreadsheet(HEADS, map(_row, entries))
         case "json":
             rows = [dict(zip(HEADS, _row(entry), strict=True)) | {"cited": entry.cited} for entry in entries]
-            click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+            hand_over(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         case _:
             _print_table(entries)
     for event in unread:

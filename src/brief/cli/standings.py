@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from brief.cli.columns import columns
-from brief.cli.report import counted, spreadsheet
+from brief.cli.report import counted, hand_over, spreadsheet
 from brief.event import days_since, is_overdue
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def print_json(chosen: Iterable[Standing], as_of: Day | None) -> None:
     """One object: `as_of`, and the list `follow_ups`, whose fields `briefs/README.md` explains."""
     listed = [_object(one, as_of) for one in chosen] if as_of else []
     told = {"as_of": str(as_of) if as_of else None, "follow_ups": listed}
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    hand_over(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
 
 
 def _object(standing: Standing, as_of: Day) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from brief.place import Place
 from brief.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from brief.event.nodes import Node
@@ -37,7 +38,8 @@ class _Composer:
 
     def __init__(self, text: str, file: str, *, replaced: bool) -> None:
         self.text, self.file, self.replaced = text, file, replaced
-        self.comments = _comments(text) if "#" in text else {}
+        self.lines = text.split("\n")
+        self.comments = _comments(self.lines) if "#" in text else {}
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[Fields | Items] = []
@@ -50,7 +52,7 @@ class _Composer:
             mark = event.start_mark
             text = event.value.replace(STAND_IN, "") if self.replaced else event.value
             if "\n" in text:
-                text = _in_paragraphs(text, event, self.text)
+                text = _in_paragraphs(text, event, self.lines)
             self.put(Scalar(mark.line + 1, mark.column + 1, text, quoted=bool(event.style)))
             if self.comments and not event.style:
                 self.doubt(event.end_mark)
@@ -146,7 +148,7 @@ class _Composer:
         return len(self.open) == 1 and isinstance(root, Fields) and names <= {key.text for key, _ in root.pairs}
 
 
-def _in_paragraphs(text: str, event: Any, file: str) -> str:
+def _in_paragraphs(text: str, event: Any, file: Sequence[str]) -> str:
     """A text that blank lines of its file part, with its paragraphs.
 
     Behind `|` a blank line stays one; elsewhere it becomes the one line end that YAML leaves in a text (YAML 1.2.2,
@@ -156,7 +158,7 @@ def _in_paragraphs(text: str, event: Any, file: str) -> str:
     if len(paragraphs) < 2:
         return text
     first, last = event.start_mark, event.end_mark
-    lines = file.split("\n")[first.line : last.line + 1]
+    lines = list(file[first.line : last.line + 1])
     lines[-1] = lines[-1][: last.column]
     lines[0] = "" if event.style in ("|", ">") else " " * first.column + lines[0][first.column :]
     begun = [n for n, line in enumerate(lines) if line.strip() and not (n and lines[n - 1].strip())]
@@ -166,9 +168,9 @@ def _in_paragraphs(text: str, event: Any, file: str) -> str:
     return Long.of(text, ((part, *spot) for part, spot in zip(paragraphs, spots, strict=True)))
 
 
-def _comments(text: str) -> dict[int, re.Match[str]]:
+def _comments(lines: Sequence[str]) -> dict[int, re.Match[str]]:
     """Where a line holds a comment without a space behind its sign, by line from 0."""
-    found = ((at, re.search(r"[ \t]+#(?=[^\s#])", line)) for at, line in enumerate(text.split("\n")) if " #" in line)
+    found = ((at, re.search(r"[ \t]+#(?=[^\s#])", line)) for at, line in enumerate(lines) if " #" in line)
     return {at: comment for at, comment in found if comment}
 
 

@@ -65,7 +65,7 @@ def generate(
     (`en`, `ko`), or else that of the template; a text that is printed and has none in it is an error. `settings` are
     options of the template, as words. `briefs` is the folder of the data; without it, one is looked for from the
     working directory upwards. A `draft` is made of what can be read, whatever is wrong with the data, and says on every
-    page that it is one and how many problems it has: errors and warnings. A marking that is unknown or too low is
+    page that it is one and how many problems they have: errors and warnings. A marking that is unknown or too low is
     mended first. With `origins`, the HTML says of words where the data hold them, and every block has an id, whose page
     `Rendered.pages` of the PDF tells.
 
@@ -151,8 +151,7 @@ def _printed(
         raise BriefError(errors(problems))
     document = _named(document) if origins else document
     if draft:
-        tried = render("pdf", document, look.style) if "pdf" in wanted else None
-        document = _marked([*problems, *(() if book else _of_layout(tried, desks[0]))], document, desks[0])
+        document = _marked(problems, document, desks[0])
     documents = {kind: render(kind, document, look.style, origins=origins) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
     problems += () if book else _of_layout(documents.get("pdf"), desks[0])

@@ -100,7 +100,7 @@ class Press:
         return self._state(choice, revision, brief, problems)
 
     def lay_out(self, choice: Choice, revision: int) -> State:
-        """The state with what only the pages of the PDF tell. Of a draft, they may make the page anew."""
+        """The state with what only the pages of the PDF tell."""
         state = self.make(choice, revision)
         if not state.fresh or state.page_count:
             return state
@@ -143,8 +143,9 @@ class Press:
         if brief is None:
             return self._keep(choice, revision, State(self._good.get(choice), fresh=False, problems=problems))
         page = Page(brief.documents["html"].content, self._now(), self.faces.cuts(brief.style))
-        before = self._good.pop(choice, page)
-        self._good[choice] = before if before.version == page.version else page
+        before = self._good.get(choice, page)
+        page = before if before.version == page.version else page
+        self._good = {each: kept for each, kept in self._good.items() if each != choice} | {choice: page}
         self._files.update(_files(brief.document))
         pdf = brief.documents.get("pdf")
         state = State(self._good[choice], fresh=True, problems=problems)

@@ -152,7 +152,7 @@ class _Sheet:
             yield Problem("missing-key", f"the option '{name}' has no default", place, f"write default = {_SAID[kind]}")
         elif type(table["default"]) is not _TYPES[kind]:
             yield Problem("shape", f"the default of '{name}' has to be {_SAID[kind]}", place)
-        elif table.get("choices") and table["default"] not in table["choices"]:
+        elif (known := _list(table.get("choices"))) and table["default"] not in known:
             yield Problem("choice", f"the default of '{name}' is none of its choices", place)
 
 
