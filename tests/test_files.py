@@ -165,6 +165,13 @@ def test_an_error_names_the_file_that_was_to_be_written(tmp_path: Path, monkeypa
     assert raised.value.filename == str(tmp_path / "a.pdf")
 
 
+def test_a_name_too_long_for_the_machine_is_told_as_it_was_to_be(tmp_path: Path) -> None:
+    path = tmp_path / f"{'a' * 300}.pdf"
+    with pytest.raises(OSError, match="too long") as raised:
+        write_whole({path: b"new"})
+    assert raised.value.filename == str(path)
+
+
 def test_what_a_killed_run_left_long_ago_is_taken_away_and_what_is_young_stays(tmp_path: Path) -> None:
     old, young, other = tmp_path / ".a.pdf.1.part", tmp_path / ".a.pdf.2.part", tmp_path / ".b.pdf.3.part"
     for path in (old, young, other):

@@ -20,6 +20,9 @@ LARGEST = 4 * 1024 * 1024
 """Bytes a data or template file may have."""
 
 
+DEVICES = r"(?i:con|prn|aux|nul|com\d|lpt\d)"
+"""Names that Windows keeps for itself, as a pattern: no file or folder can have one."""
+
 LARGEST_TOML = 256 * 1024
 LONGEST_LINE = 1000
 """Characters of a TOML file, and of a line of it: names of many keys take the square of their number to read."""
@@ -127,7 +130,8 @@ def _stage(path: Path, content: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
     except BaseException as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a name too long for the machine is none to be taken away either
+            part.unlink()
         _tell_of(path, error)
         raise
     return part

@@ -108,6 +108,15 @@ def test_show_tells_where_each_value_comes_from(desk: Path, capsys: pytest.Captu
     assert found["text.small.tracking"] == ["0", "the house"]
 
 
+def test_show_tells_words_as_toml_writes_them(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["template", "new", "mine"])
+    shutil.copyfile(SAMPLE / "logo.png", desk / "templates/mine/logo.png")
+    logo = '[logo]\nfile = "logo.png"\nalt = "The \\"House\\" \\\\ 집"\n'
+    (desk / "templates/mine/style.toml").write_text(logo, encoding="utf-8")
+    assert run(["template", "show", "mine"]) == 0
+    assert r'"The \"House\" \\ 집"' in capsys.readouterr().out
+
+
 def test_show_tells_which_formats_are_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", "show", "one-page"]) == 0
     assert "Formats\n  docx, pdf\nOptions\n" in capsys.readouterr().out

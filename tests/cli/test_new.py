@@ -74,6 +74,8 @@ def test_schemas_are_written_where_there_are_none(desk: Path) -> None:
         ("../out", "event-name"),
         ("a b", "event-name"),
         ("-a", "event-name"),
+        ("con", "event-name"),
+        ("lpt1", "event-name"),
         ("sources", "event-name"),
     ],
 )

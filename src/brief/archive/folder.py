@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from brief.files import TooLargeError, inside, read_bytes
+from brief.files import DEVICES, TooLargeError, inside, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 State = Literal["intact", "altered", "unrecorded", "missing", "none"]
 """How a text stands to its hash: as it says; not as it says; without one; not on this machine; neither is there."""
 
-_DEVICES = r"(?i:con|prn|aux|nul|com\d|lpt\d)"  # names that Windows keeps for itself
-
 
 def hash_of(content: bytes) -> str:
     """The SHA-256 hash of a text as it is archived."""
@@ -32,7 +30,7 @@ def hash_of(content: bytes) -> str:
 
 def is_file_name(source_id: str) -> bool:
     """Whether a text may be archived under this id: letters, digits, hyphens and underscores, on every system."""
-    return bool(re.fullmatch(rf"(?!{_DEVICES}\Z)[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}", source_id))
+    return bool(re.fullmatch(rf"(?!{DEVICES}\Z)[A-Za-z0-9][A-Za-z0-9_-]{{0,63}}", source_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.event.day import Day
-from brief.files import as_typed, inside, read_text
+from brief.files import DEVICES, as_typed, inside, read_text
 from brief.place import Place, Words
 from brief.problem import BriefError, Problem, nearest
 
@@ -58,8 +58,8 @@ def folder_of_briefs(named: Path | None = None) -> Path:
 
 
 def is_event_id(name: str) -> bool:
-    """Whether a folder may have this name and be an event: lower-case letters, digits and hyphens."""
-    return re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) is not None
+    """Whether a folder may have this name, on every system, and be an event: lower-case letters, digits, hyphens."""
+    return re.fullmatch(rf"(?!{DEVICES}\Z)[a-z0-9][a-z0-9-]*", name) is not None
 
 
 def event_file(folder: Path, event_id: str) -> Path | None:

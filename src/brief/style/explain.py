@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -75,4 +76,4 @@ def _toml(value: object) -> str:
         case list():
             return f"[{', '.join(map(_toml, value))}]"
         case _:
-            return f'"{value}"'
+            return json.dumps(value, ensure_ascii=False)  # a basic string of TOML may be written as one of JSON

@@ -20,7 +20,7 @@ LIST_MARKS = ("•", "\u2013")
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file. `content` is TrueType or OpenType (CFF); `name` is its PostScript name, unique in a style."""
+    """One font file. `content` is TrueType or OpenType (CFF); `name` is its PostScript name."""
 
     name: str
     content: bytes = field(repr=False)

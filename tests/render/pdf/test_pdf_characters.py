@@ -55,6 +55,16 @@ def test_a_character_that_no_face_has_is_a_problem_at_its_place() -> None:
     assert read_pdf(rendered.content).words == ("A", "?", "and", "a", "?")
 
 
+def test_faces_of_one_name_are_each_drawn_as_they_are() -> None:
+    style = sample_style()
+    regular, bold = (replace(face, name="House") for face in (style.serif.regular, style.serif.bold))
+    alike = replace(style, serif=replace(style.serif, regular=regular, bold=bold))
+    words = document_of(Paragraph((Text("Plain "), Strong((Text("bold"),)))))
+    fonts = PdfReader(BytesIO(render(words, alike).content)).pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    names = [str(font.get_object()["/BaseFont"]) for font in fonts.values()]
+    assert len({name for name in names if name.endswith("+House")}) == 2
+
+
 def test_the_same_character_at_the_same_place_is_one_problem() -> None:
     place = Place("event.yaml", 3, 7)
     assert len(render(of("\u0e01\u0e01\u0e01", origin=place), sample_style()).problems) == 1

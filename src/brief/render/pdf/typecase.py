@@ -30,7 +30,7 @@ class Typecase:
     def __init__(self, style: Style) -> None:
         self._families = {"serif": style.serif, "sans": style.sans}
         self._fallbacks = style.fallbacks
-        self._fonts: dict[str, Font] = {}
+        self._fonts: dict[Face, Font] = {}
         self._missing: dict[tuple[str, Place | None], Problem] = {}
 
     @property
@@ -65,9 +65,9 @@ class Typecase:
 
     def _font(self, face: Face) -> Font:
         try:
-            return self._fonts[face.name]
+            return self._fonts[face]
         except KeyError:
-            font = self._fonts[face.name] = _Composed(face, f"F{len(self._fonts) + 1}")
+            font = self._fonts[face] = _Composed(face, f"F{len(self._fonts) + 1}")
             return font
 
     def _choose(self, character: str, font: Font, origin: Place | None) -> tuple[Font, str] | None:
