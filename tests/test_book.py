@@ -146,9 +146,9 @@ def test_a_part_says_every_word_of_its_brief_in_order_and_no_other(template: str
 
 
 def test_a_book_is_of_its_events_and_has_them_in_their_order() -> None:
-    assert book_made().event == "seoul-2023+vilnius-2023"
+    assert book_made().events == ("seoul-2023", "vilnius-2023")
     turned = brief.generate_book(EVENTS[::-1], formats="text", briefs=BRIEFS)
-    assert turned.event == "vilnius-2023+seoul-2023"
+    assert turned.events == ("vilnius-2023", "seoul-2023")
     assert [inline_text(part[0].children) for part in parts(turned.document) if isinstance(part[0], Heading)] == [
         inline_text(made(event).document.title) for event in EVENTS[::-1]
     ]
@@ -258,7 +258,7 @@ def test_a_draft_of_a_book_says_on_every_page_that_it_is_one(folder: Path) -> No
 
 def test_an_event_that_is_named_twice_is_one_part(folder: Path) -> None:
     book = brief.generate_book([FIRST, SECOND, FIRST], formats="text", briefs=folder)
-    assert book.event == f"{FIRST}+{SECOND}"
+    assert book.events == (FIRST, SECOND)
     assert len(parts(book.document)) == 2
 
 

@@ -222,6 +222,8 @@ def test_a_book_of_one_event_is_named_otherwise_than_its_brief() -> None:
 def test_a_format_that_is_none_is_the_callers_mistake(folder: Path) -> None:
     with pytest.raises(ValueError, match="'odt' is no format"):
         brief.generate(EVENT, formats=("odt",), briefs=folder)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no format is named"):
+        brief.generate(EVENT, formats=(), briefs=folder)
 
 
 def test_a_folder_without_briefs_is_told_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -274,5 +276,6 @@ def names_of(module: Any) -> Iterator[str]:
 def test_every_public_name_is_there() -> None:
     for name in names_of(brief):
         assert getattr(brief, name)
+        assert name in dir(brief)
     with pytest.raises(AttributeError, match="no attribute 'generat'"):
         getattr(brief, "generat")  # noqa: B009 - the look-up is what is tested

@@ -13,12 +13,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from brief.make import Brief, generate, generate_book
+    from brief.make import Brief, generate, generate_book, inspect
     from brief.place import Place
     from brief.problem import BriefError, Problem
     from brief.render import Rendered
 
-__all__ = ["Brief", "BriefError", "Place", "Problem", "Rendered", "__version__", "generate", "generate_book"]
+__all__ = ["Brief", "BriefError", "Place", "Problem", "Rendered", "__version__", "generate", "generate_book", "inspect"]
 
 __version__ = "0.1.0"
 
@@ -30,6 +30,7 @@ _HOMES = {
     "Rendered": "brief.render",
     "generate": "brief.make",
     "generate_book": "brief.make",
+    "inspect": "brief.make",
 }
 
 
@@ -40,3 +41,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module  # noqa: PLC0415 - `import brief` loads nothing
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

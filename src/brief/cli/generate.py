@@ -127,7 +127,7 @@ def _tell_what_is_left(made: Brief, options: Sequence[str], *, draft: bool) -> N
     if draft:
         click.echo(f"{made.name}: a draft with {tally(left)}", err=True)
     elif left:
-        events = [word for event in made.event.split("+") for word in ("--event", event)]
+        events = [word for event in made.events for word in ("--event", event)]
         click.echo(f"{tally(left)}; see brief check {join([*events, *options])}", err=True)
 
 

@@ -33,12 +33,13 @@ USUAL: tuple[Format, ...] = ("docx", "pdf")
 class Brief:
     """A brief that was made: its tree, its look, the documents by format, and what is to be said about it.
 
-    `name` is what its files are called: the event, then the template where it is another than the policy brief, and the
-    language where it is another than the template's, "vilnius-2023_one-page_ko"; a book of one event says that it is
-    one. Of a draft `problems` hold errors as well; what the data ignore is never among them.
+    `events` are one, or those of a book in their order. `name` is what its files are called: the events, then the
+    template where it is another than the policy brief, and the language where it is another than the template's,
+    "vilnius-2023_one-page_ko"; a book of one event says that it is one. Of a draft `problems` hold errors as well; what
+    the data ignore is never among them.
     """
 
-    event: str
+    events: tuple[str, ...]
     name: str
     as_of: Day
     document: Document
@@ -93,8 +94,7 @@ def generate_book(
     """Make one document of the briefs of several events, in this order; nothing is written.
 
     Each brief is what `generate` makes of its event, and a part of the book; what stands around the parts is
-    `book.md.j2` of the template. The event of what is returned is all of them, "seoul-2023+vilnius-2023", and its day
-    the latest of theirs. The limits of a template are for single briefs: none is held against a book. All else is as
+    `book.md.j2` of the template. The day of what is returned is the latest of theirs. The limits of a template are for single briefs: none is held against a book. All else is as
     for `generate`; ValueError is also raised where no event is named.
     """
     chosen = tuple(dict.fromkeys(events))
@@ -157,10 +157,10 @@ def _printed(
     problems += () if book else _of_layout(documents.get("pdf"), desks[0])
     if errors(problems) and not draft:
         raise BriefError(errors(problems))
-    event = "+".join(each.event.id for each in names)
+    events = tuple(each.event.id for each in names)
     alone = ("book",) if book and len(names) == 1 else ()
-    name = "_".join((event, *alone, *look.marks(desks[0].language)))
-    return Brief(event, name, max(each.as_of for each in names), document, look.style, documents, in_order(problems))
+    name = "_".join(("+".join(events), *alone, *look.marks(desks[0].language)))
+    return Brief(events, name, max(each.as_of for each in names), document, look.style, documents, in_order(problems))
 
 
 def _named(document: Document) -> Document:
@@ -207,6 +207,9 @@ def _formats(formats: Iterable[Format] | Format | None, look: Look) -> tuple[For
     wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
     for unknown in [kind for kind in wanted if kind not in FORMATS]:
         message = f"{unknown!r} is no format; there are {', '.join(FORMATS)}"
+        raise ValueError(message)
+    if not wanted:
+        message = f"no format is named; there are {', '.join(FORMATS)}"
         raise ValueError(message)
     return wanted
 
