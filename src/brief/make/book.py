@@ -43,7 +43,7 @@ def bound(
     filled, of_frame = fill(template, names, registers, language=first.language, settings=settings)
     if filled is None:
         return None, (*problems, *of_frame)
-    book, of_words = parse(filled, language=first.word("language"), date=date, marking=names.marking)
+    book, of_words = parse(filled, language=first.word("language"), date=date, marking=str(names.marking))
     problems = (*problems, *of_frame, *of_words)
     if errors(problems):
         return None, problems

@@ -94,8 +94,9 @@ def generate_book(
     """Make one document of the briefs of several events, in this order; nothing is written.
 
     Each brief is what `generate` makes of its event, and a part of the book; what stands around the parts is
-    `book.md.j2` of the template. The day of what is returned is the latest of theirs. The limits of a template are for single briefs: none is held against a book. All else is as
-    for `generate`; ValueError is also raised where no event is named.
+    `book.md.j2` of the template. The day of what is returned is the latest of theirs. The limits of a template are for
+    single briefs: none is held against a book. All else is as for `generate`; ValueError is also raised where no event
+    is named.
     """
     chosen = tuple(dict.fromkeys(events))
     if not chosen:
