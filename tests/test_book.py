@@ -207,6 +207,13 @@ def test_a_book_bears_the_highest_marking_of_its_briefs(folder: Path) -> None:
     assert bound(folder).document.marking == "TLP:AMBER"
 
 
+def test_a_book_marked_above_the_lowest_is_made_in_every_format(folder: Path) -> None:
+    spoil(folder, SECOND, "marking: TLP:CLEAR", "marking: TLP:AMBER")
+    book = bound(folder, formats=("docx", "pdf", "html", "text"))
+    for kind, read in READERS.items():
+        assert read(book.documents[kind].content) == reading_of(book.document)
+
+
 def test_a_book_is_as_of_the_latest_of_its_briefs_or_of_the_day_that_is_named(folder: Path) -> None:
     spoil(folder, FIRST, "2026-03-09\n\nheader", "2026-03-08\n\nheader")
     assert str(bound(folder).as_of) == "2026-03-09"

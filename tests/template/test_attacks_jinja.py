@@ -152,6 +152,80 @@ def test_an_attack_is_a_problem_of_its_kind_at_its_line(code: str, written: str,
     assert EVENT.title not in str(problems)
 
 
+NEST = "{% set ns = namespace(x=LEAF, y=LEAF) %}{% for i in range(60) %}{% set ns.x = [ns.x, ns.x] %}"
+NEST += "{% set ns.y = (ns.y, ns.y) %}{% endfor %}"
+ENDLESS = (
+    "{% if ns.x == ns.y %}a{% endif %}",
+    "{% if ns.x in [ns.y] %}a{% endif %}",
+    "{% if ns.x is eq(ns.y) %}a{% endif %}",
+    "{{ [ns.x, ns.y]|sort|length }}",
+    "{{ [ns.y]|unique|length }}",
+    "{{ cite(ns.x) }}",
+    "{{ ns.x|length }}",
+)
+
+
+@pytest.mark.parametrize("leaf", ["[1]", "event.bottom_line"])
+@pytest.mark.parametrize("written", ENDLESS)
+def test_lists_of_lists_of_lists_are_refused_where_they_are_made(written: str, leaf: str, tmp_path: Path) -> None:
+    chunks, (problem,) = filling(tmp_path, f"\n{NEST.replace('LEAF', leaf)}\n{written}")
+    assert chunks is None
+    assert problem.message.startswith("this list holds more than 10,000 items")
+    assert problem.place
+    assert problem.place.line == 2
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{% macro m() %}{% set ns.x = varargs %}{% endmacro %}{% for i in range(60) %}{{ m(ns.x, ns.x) }}{% endfor %}",
+        "{% for i in range(60) %}{% set ns.x = ns.x + ns.x %}{% endfor %}",
+        "{% for i in range(60) %}{% set ns.x = {'a': ns.x, 'b': ns.x} %}{% endfor %}",
+    ],
+)
+def test_no_other_way_leads_to_such_lists(written: str, tmp_path: Path) -> None:
+    chunks, (problem,) = filling(tmp_path, "{% set ns = namespace(x=[1]) %}\n" + written)
+    assert chunks is None
+    assert "more than 10,000 items" in problem.message
+
+
+LONG = "{% set ns = namespace(x=[1]) %}{% for i in range(12) %}{% set ns.x = ns.x + ns.x %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "{% set z = ns.x|sort %}",
+        "{% set z = ns.x|unique %}",
+        "{% if ns.x == ns.x[:] %}{% endif %}",
+        "{% if 2 in ns.x %}{% endif %}",
+        "{% if ns.x is eq([1]) %}{% endif %}",
+        "{% set z = ns.x[1:] %}",
+    ],
+)
+def test_work_on_long_lists_counts_by_their_items(work: str, tmp_path: Path) -> None:
+    chunks, (problem,) = filling(tmp_path, f"{LONG}{{% for i in range(1000) %}}\n{work}{{% endfor %}}")
+    assert chunks is None
+    assert "takes more than 200,000 steps" in problem.message
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "{% for a in range(1000) %}{{ ns.x }}{% endfor %}",
+        "{% set all %}{{ ns.x }}{% endset %}{% for a in range(1000) %}{{ all }}{% endfor %}",
+        "{% for a in range(1000) %}{{ badge('open', ns.x) }}{% endfor %}",
+    ],
+)
+def test_more_words_than_any_brief_has_are_refused(printed: str, tmp_path: Path) -> None:
+    doubled = "{% for i in range(13) %}{% set ns.x = [ns.x, ns.x]|join %}{% endfor %}"
+    chunks, (problem,) = filling(tmp_path, f"{{% set ns = namespace(x='abcdefghij') %}}{doubled}\n{printed}")
+    assert chunks is None
+    assert "more than 4,000,000 characters" in problem.message
+    assert problem.place
+    assert problem.place.line == 2
+
+
 GUARDED = ("forbidden", "unknown-name", "unknown-field", "unknown-filter", "unknown-test")
 
 

@@ -9,8 +9,9 @@ from jinja2.nativetypes import NativeCodeGenerator
 
 from brief.place import Place
 from brief.template.chunks import Value, Written
-from brief.template.environment import Environment, Generator
+from brief.template.environment import Environment
 from brief.template.fragment import Fragment
+from brief.template.generator import Generator
 from brief.template.parts import Parts
 
 
@@ -20,7 +21,9 @@ def compiled(source: str) -> str:
 
 
 def test_the_hooks_are_still_called_with_the_same_arguments() -> None:
-    for name in ("_output_child_to_const", "_output_const_repr", "_output_child_pre", "visit_Getitem", "blockvisit"):
+    for name in vars(Generator):
+        if name.startswith("__") or name == "_weighed":
+            continue
         ours = inspect.signature(getattr(Generator, name))
         theirs = inspect.signature(getattr(NativeCodeGenerator, name))
         assert list(ours.parameters) == list(theirs.parameters), name
@@ -46,6 +49,12 @@ def test_every_body_counts_its_turns() -> None:
         "{% for x in y %}{% if x %}{% endif %}{% endfor %}{% macro m() %}{% endmacro %}{% block b %}{% endblock %}"
     )
     assert code.count("environment.spend(1)") == 5
+
+
+def test_every_list_and_every_comparison_is_weighed_and_no_name_of_a_loop() -> None:
+    code = compiled("{% for a, b in [(1, 2), {'a': 1}] %}{% if a == b in [a] %}{% endif %}{{ c[a:] }}{% endfor %}")
+    assert code.count("environment.weighed(") == 7
+    assert code.count("environment.cut(") == 1
 
 
 def test_what_jinja_would_join_stays_a_row_of_chunks() -> None:

@@ -8,8 +8,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import Namespace
 
 from brief.place import Place, Words
+from brief.template.bounds import MOST_STEPS
 from brief.template.checking import environment_for
-from brief.template.environment import MOST_STEPS
 from brief.template.filling import _filled
 from brief.template.labels import Labels
 from brief.template.parts import Parts

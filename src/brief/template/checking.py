@@ -86,8 +86,8 @@ def environment_for(
 ) -> Environment:
     """Jinja with all that the house offers to every template; the names of the data are not among it."""
     environment = Environment(dates=labels.dates, shown=shown)
-    environment.filters.update(filters(labels))
-    environment.tests.update(tests())
+    environment.filters.update({name: environment.charged(each) for name, each in filters(labels).items()})
+    environment.tests.update({name: environment.charged(each) for name, each in tests().items()})
     environment.globals.update(functions(labels, language, registers or Registers(), figures))
     environment.globals.update(label=labels, option=settings or Settings({}))
     return environment

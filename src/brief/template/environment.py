@@ -7,72 +7,36 @@ that could be mistaken for another, so there is nothing to escape.
 from __future__ import annotations
 
 from dataclasses import is_dataclass
+from functools import wraps
 from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, pass_context
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
-from jinja2.nativetypes import NativeCodeGenerator
-from jinja2.nodes import Const, Slice
 from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
 
 from brief.event import Day
 from brief.place import Count, Place
+from brief.template.bounds import LARGEST_NUMBER, MOST_STEPS, weight
 from brief.template.chunks import Value, Written
 from brief.template.days import Dates, spoken
 from brief.template.fields import LOOP, described, fields_of
 from brief.template.fragment import Fragment, Prose
+from brief.template.generator import Generator
 from brief.template.labels import Labels
 from brief.template.lines import keep_lines
 from brief.template.settings import Settings
 from brief.tree import Block, Document, Inline, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from jinja2 import nodes
-    from jinja2.compiler import Frame
     from jinja2.runtime import Context
 
-MOST_STEPS = 200_000
-"""Turns of loops, branches, calls and chunks a filling may take: a long brief takes some 2,000."""
-
-LARGEST_NUMBER = 10**12
-LONGEST_LIST = 10_000
 _NUMBERS = (int, Count)
-
-
-class Generator(NativeCodeGenerator):
-    """Writes the author's words with their line, values as they are, and counts the turns."""
-
-    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> Any:  # noqa: ARG002 - Jinja's hook
-        return node.lineno, node.as_const(frame.eval_ctx)
-
-    def _output_const_repr(self, group: Iterable[Any]) -> str:
-        return repr((self.name, *group))
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja's hook
-        self.write(f"{finalize.src}{self.name!r}, {node.lineno}, ")
-
-    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 - Jinja's hook
-        """A slice goes through the environment as every other item does."""
-        if not isinstance(node.arg, Slice):
-            super().visit_Getitem(node, frame)
-            return
-        self.write("environment.cut(")
-        self.visit(node.node, frame)
-        for bound in (node.arg.start, node.arg.stop, node.arg.step):
-            self.write(", ")
-            self.visit(bound or Const(None), frame)
-        self.write(")")
-
-    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        """A body of a template, a loop, a branch or a macro: each turn is counted."""
-        self.writeline("environment.spend(1)")
-        super().blockvisit(nodes, frame)
 
 
 class Absent(StrictUndefined):
@@ -156,6 +120,21 @@ class Environment(SandboxedEnvironment):
             message = f"this template takes more than {MOST_STEPS:,} steps: a loop or a macro runs too often"
             raise TemplateRuntimeError(message)
 
+    def weighed(self, value: Any) -> Any:
+        """A value whose items count towards `MOST_STEPS`. Raises TemplateRuntimeError for a list of too many."""
+        self.spend(weight(value))
+        return value
+
+    def charged(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter or a test for which the items of what it is given count."""
+
+        @wraps(function)
+        def charged(*args: Any, **kwargs: Any) -> Any:
+            self.spend(weight(*args, *kwargs.values()))
+            return function(*args, **kwargs)
+
+        return charged
+
     def concat(self, chunks: Iterable[Any]) -> Fragment:  # type: ignore[override]  # Jinja would join strings here
         """Chunks in a row. Jinja calls this wherever it would join strings."""
         flat: list[Written | Value] = []
@@ -201,7 +180,7 @@ class Environment(SandboxedEnvironment):
         if not all(bound is None or isinstance(bound, int) for bound in (start, stop, step)) or step == 0:
             message = "a list is cut by whole numbers"
             raise TemplateRuntimeError(message)
-        return obj[start:stop:step]
+        return self.weighed(obj[start:stop:step])
 
     def field(self, owner: Any, name: str) -> Any:
         """The value of a field. Raises TemplateRuntimeError where there is none."""
@@ -235,7 +214,7 @@ class Environment(SandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a macro or a function of the house."""
-        self.spend(1)
+        self.spend(1 + weight(*args, *kwargs.values()))
         if isinstance(obj, Undefined):
             raise TemplateRuntimeError(obj._undefined_message)  # noqa: SLF001 - the only way to its words
         if not callable(obj) or not self.is_safe_callable(obj):
@@ -253,7 +232,7 @@ class Environment(SandboxedEnvironment):
                 raise TemplateRuntimeError(message)
             return result
         if operator == "+" and isinstance(left, tuple | list) and isinstance(right, tuple | list):
-            return _joined(left, right)
+            return self.weighed((*left, *right))
         message = f"'{operator}' is for whole numbers: texts are printed one after another"
         raise TemplateRuntimeError(message)
 
@@ -276,10 +255,3 @@ def _item(owner: Any, name: str) -> Any:
 def _exported(owner: object) -> Iterable[str]:
     """The macros and values that an imported file offers."""
     return [name for name in vars(owner) if not name.startswith("_")] if isinstance(owner, TemplateModule) else ()
-
-
-def _joined(left: Sequence[object], right: Sequence[object]) -> tuple[object, ...]:
-    if len(left) + len(right) > LONGEST_LIST:
-        message = f"this list is longer than {LONGEST_LIST:,} items"
-        raise TemplateRuntimeError(message)
-    return (*left, *right)

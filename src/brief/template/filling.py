@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from brief.problem import Problem
+from brief.template.bounds import LONGEST_BRIEF, overlong
 from brief.template.checking import checked, environment_for
 from brief.template.chunks import Filled
 from brief.template.faults import filling_problem
@@ -91,4 +92,7 @@ def _filled(environment: Environment, parts: Parts, entry: str = ENTRY) -> tuple
     except Exception as error:  # noqa: BLE001 - whatever a template does is told as a problem
         files = {parts.shown(name) for name in parts.sources}
         return None, (filling_problem(error, files, parts.shown(entry)),)
+    if place := overlong(fragment.chunks):
+        message = f"here the words of this template become more than {LONGEST_BRIEF:,} characters"
+        return None, (Problem("template", message, place, "a loop or a macro prints too often"),)
     return Filled(fragment.chunks), ()

@@ -10,7 +10,7 @@ from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, nodes
 from brief.files import inside
 from brief.place import Place
 from brief.problem import Problem
-from brief.template.environment import LARGEST_NUMBER
+from brief.template.bounds import LARGEST_NUMBER
 from brief.template.faults import syntax_problem
 from brief.template.toml import read_text
 
