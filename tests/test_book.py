@@ -64,7 +64,7 @@ def spoil(folder: Path, event: str, old: str, new: str) -> None:
 
 
 def bound(folder: Path, **wishes: object) -> Brief:
-    return brief.generate_book([FIRST, SECOND], formats="text", briefs=folder, **wishes)  # type: ignore[arg-type]
+    return brief.generate_book([FIRST, SECOND], **{"formats": "text", "briefs": folder} | wishes)  # type: ignore[arg-type]
 
 
 def parts(document: Document) -> list[list[Block]]:
