@@ -12,7 +12,7 @@ from previewing import EVENT, PATIENCE, brief, says, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Browser, Page, Route
 
     from previewing import Running
 
@@ -137,6 +137,29 @@ def test_a_problem_that_stays_keeps_the_focus_and_a_click_that_is_under_way(
     says(page, "#panel-lines li[aria-current]", "party: bergg")
     page.keyboard.press("Escape")
     assert page.evaluate("() => document.activeElement.className") == "error"
+
+
+def test_a_page_that_is_hidden_asks_for_nothing_and_is_up_to_date_when_it_is_seen_again(
+    browser: Browser, page: Page, running: Running, original: Path
+) -> None:
+    assert original
+    page.evaluate(
+        """() => {
+          window.hide = (yes) => {
+            Object.defineProperty(document, "hidden", { value: yes, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+          };
+          hide(true);
+        }"""
+    )
+    running.write(DATA, BOTTOM_LINE, "What was saved while nobody looked")
+    other = browser.new_page()
+    other.goto(page.url)
+    says(brief(other), ".bottom-line", "What was saved while nobody looked")
+    other.close()
+    assert BOTTOM_LINE in brief(page).locator(".bottom-line").inner_text()
+    page.evaluate("() => hide(false)")
+    says(brief(page), ".bottom-line", "What was saved while nobody looked")
 
 
 def test_lines_that_come_late_are_not_shown_for_another_place(page: Page) -> None:

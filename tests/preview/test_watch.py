@@ -92,6 +92,29 @@ def test_a_folder_that_goes_and_comes_back_is_watched_again(tmp_path: Path) -> N
     anyio.run(scene)
 
 
+def test_a_file_that_an_editor_moves_away_and_writes_anew_is_there_when_its_save_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "event.yaml"
+
+    async def save() -> None:
+        file.rename(tmp_path / "event.yaml~")
+        await anyio.sleep(0.04)
+        file.write_text("new", encoding="utf-8")
+
+    async def scene() -> None:
+        watch = Watch(lambda: frozenset({tmp_path}))
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watch.run)
+            await seen(watch, file)
+            before = watch.revision
+            tasks.start_soon(save)
+            with anyio.fail_after(BOUND):
+                assert await watch.later_than(before, BOUND)
+            assert file.read_text(encoding="utf-8") == "new"
+            tasks.cancel_scope.cancel()
+
+    anyio.run(scene)
+
+
 def test_without_a_save_nothing_is_told() -> None:
     async def scene() -> bool:
         watch = Watch(frozenset)

@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import anyio
-from watchfiles import awatch
+from watchfiles import Change, awatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from watchfiles import Change
+    from collections.abc import Callable, Iterable
 
 STEP, AT_MOST = 10, 100
 """Milliseconds without a change that end a save, and milliseconds after which no end is waited for.
 
 An editor that writes a file in two steps with a longer pause between them causes two saves; the second one stands.
 """
+
+BACK = 80
+"""Milliseconds within which a file that has gone may come back: some editors move it away before they write it."""
 
 GLANCE = 1000
 """Milliseconds after which it is looked whether there is a folder more, or one less, that no change has told of."""
@@ -46,6 +47,8 @@ class Watch:
         async for changes in awatch(
             *folders, step=STEP, debounce=AT_MOST, rust_timeout=GLANCE, watch_filter=counts, yield_on_timeout=True
         ):
+            if _some_gone(changes):
+                await anyio.sleep(BACK / 1000)
             others = self._folders() != folders
             if changes or others:
                 self._ring()
@@ -63,6 +66,10 @@ class Watch:
         self.revision += 1
         self._bell.set()
         self._bell = anyio.Event()
+
+
+def _some_gone(changes: Iterable[tuple[Change, str]]) -> bool:
+    return any(change is Change.deleted and not Path(file).exists() for change, file in changes)
 
 
 def _counts(folders: frozenset[Path], _change: Change, file: str) -> bool:

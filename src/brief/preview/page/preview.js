@@ -20,9 +20,11 @@ async function begin() {
     listen();
   });
   byId("show-draft").addEventListener("click", choice.askForDraft);
+  document.addEventListener("visibilitychange", () => (document.hidden ? stream.close() : listen()));
   listen();
 }
 
+// A page that nobody sees asks for nothing: a browser keeps six connections to a server, and a save is made for each.
 function listen() {
   chosen = choice.query();
   history.replaceState(null, "", `/?${chosen}`);
