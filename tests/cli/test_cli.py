@@ -43,8 +43,8 @@ def test_generate_writes_both_formats_and_says_what_it_wrote(desk: Path, capsys:
 
 def test_formats_folder_and_several_events_are_the_users_choice(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(desk / "briefs" / "first-meeting", desk / "briefs" / "second-meeting")
-    assert run(["generate", "--event", "first-meeting", "--event", "second-meeting", "--format", "html, text",
-                "--out", "there"]) == 0  # fmt: skip
+    events = ["--event", "first-meeting", "--event", "second-meeting"]
+    assert run(["generate", *events, "--format", "html", "--format", "text, html", "--out", "there"]) == 0
     names = [f"{event}-meeting.{kind}" for event in ("first", "second") for kind in ("html", "txt")]
     assert sorted(p.name for p in (desk / "there").iterdir()) == names
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [f"there/{name}" for name in names]

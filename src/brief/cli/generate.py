@@ -55,7 +55,9 @@ class FormatList(click.ParamType[tuple[str, ...]]):
 @click.command(epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
 @events_option("Which event. Repeatable.", required=True)
 @template_option
-@click.option("--format", "formats", type=FormatList(), help=f"{', '.join(FORMATS)}.  [default: the template's]")
+@click.option(
+    "--format", "formats", type=FormatList(), multiple=True, help=f"{', '.join(FORMATS)}.  [default: the template's]"
+)
 @as_of_option("What was known on this day; or `today`.  [default: the event's]")
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), default="out", show_default=True, help="Where to write."
@@ -69,7 +71,7 @@ def generate(
     *,
     events: tuple[str, ...],
     template: str,
-    formats: tuple[Format, ...] | None,
+    formats: tuple[tuple[Format, ...], ...],
     as_of: Day | None,
     out: Path,
     settings: tuple[str, ...],
@@ -96,7 +98,7 @@ def generate(
     for made_of_them in wanted:
         try:
             made = made_of_them(
-                formats=formats,
+                formats=[kind for each in formats for kind in each] or None,
                 template=template,
                 settings=chosen,
                 as_of=as_of,
