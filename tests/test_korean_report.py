@@ -145,8 +145,8 @@ def test_the_areas_are_as_many_as_the_title_says() -> None:
     assert [row[0] for row in table[1:]] == [str(number) for number in range(1, 12)]
     assert f"{len(table) - 1}개 분야" in inline_text(made.document.title)
     assert [row[1] for row in table[1:3]] == [
-        "대화와 협의(Dialogue and consultation)",
-        "대테러 협력(Counterterrorism cooperation)",
+        "대화와 협의 Dialogue and consultation",
+        "대테러 협력 Counterterrorism cooperation",
     ]
 
 
