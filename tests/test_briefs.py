@@ -28,8 +28,8 @@ READERS: dict[str, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read
 AS_OF = {"seoul-2023": "2023-02-01", "vilnius-2023": "2023-07-14"}
 LATER = "2026-11-21"
 CENTRE = "International cyber training centre in Korea"
-LINK = "Link between the Korean training centre and the Cooperative Cyber Defence Centre of Excellence (CCDCOE)"
-BICES = "Military information sharing through the Battlefield Information Collection and Exploitation System (BICES)"
+LINK = "Link between the Korean training centre and NATO\N{RIGHT SINGLE QUOTATION MARK}s cyber defence centre"
+BICES = "Military information sharing through NATO\N{RIGHT SINGLE QUOTATION MARK}s battlefield information system"
 EXERCISES = "International cyber exercises hosted by Korea"
 TERM = "Renewal or replacement of the ITPP at the end of its term"
 
@@ -60,6 +60,16 @@ def test_every_claim_known_at_the_date_is_in_the_document_word_for_word(event: s
 
 
 @pytest.mark.parametrize("event", EVENTS)
+def test_what_is_to_be_said_aloud_is_not_in_the_brief(event: str) -> None:
+    found = load(BRIEFS, event).event
+    assert found is not None
+    said = plain(" ".join(" ".join(words(made(event).document)).split()))
+    aloud = [*found.points_to_make, *found.lines_to_take]
+    assert len(aloud) >= 6
+    assert [claim.id for claim in aloud if plain(claim.text) in said] == []
+
+
+@pytest.mark.parametrize("event", EVENTS)
 def test_every_claim_has_a_note_with_all_its_sources(event: str) -> None:
     brief = made(event)
     noted = {note.id: " ".join("".join(t.text for t in inlines(note.children) if isinstance(t, Text)).split())
@@ -72,12 +82,16 @@ def test_every_claim_has_a_note_with_all_its_sources(event: str) -> None:
 
 
 def printed(event: str, as_of: Day) -> list[Claim]:
-    """The claims of an event and its follow-ups that its brief has to hold at a date."""
+    """The claims of an event and its follow-ups that its brief has to hold at a date.
+
+    What is said aloud is for the talking points alone, and a point kept for the record for those who ask for all.
+    """
     dossier = load(BRIEFS, event)
     assert dossier.event is not None
     known, problems = at(dossier.event, as_of)
     assert known is not None, problems
-    of_event = [c for c in claims(known) if not isinstance(c, Discrepancy) or c.print]
+    aloud = (*known.points_to_make, *known.lines_to_take)
+    of_event = [c for c in claims(known) if c not in aloud and (not isinstance(c, Discrepancy) or c.print)]
     concerned = [f for f in ledger_at(dossier.ledger, as_of) if not closed_before(f, known.meeting.date)]
     return [*of_event, *claims(tuple(concerned))]
 

@@ -23,12 +23,12 @@ LATER = "2026-11-21"
 HEAD = "Since the meeting of 30\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2023"
 CENTRE = "International cyber training centre in Korea"
 EXERCISES = "International cyber exercises hosted by Korea"
-LINK = "Link between the Korean training centre and the Cooperative Cyber Defence Centre of Excellence (CCDCOE)"
+LINK = "Link between the Korean training centre and NATO\N{RIGHT SINGLE QUOTATION MARK}s cyber defence centre"
 TERM = "Renewal or replacement of the ITPP at the end of its term"
 DONE = ["Conclusion of the ITPP", "Attendance of President Yoon at the NATO summit in Vilnius"]
 MOVED = [
     "Wider cooperation in cyber defence and new technologies",
-    "Military information sharing through the Battlefield Information Collection and Exploitation System (BICES)",
+    "Military information sharing through NATO\N{RIGHT SINGLE QUOTATION MARK}s battlefield information system",
     "NATO\N{RIGHT SINGLE QUOTATION MARK}s part in deterring DPRK provocations",
     "ROK support for Ukraine",
 ]
@@ -36,12 +36,12 @@ HOPES = [
     "Wider cooperation through the ROK Mission to NATO",
     "Cooperation as the ROK carries out its Indo-Pacific strategy",
 ]
-AT_VILNIUS = {"Opened": [CENTRE, EXERCISES, LINK, TERM], "Moved": MOVED, "Closed": DONE, "Still open": HOPES}
+AT_VILNIUS = {"Opened": [CENTRE, EXERCISES, LINK, TERM], "Moved": MOVED, "Closed": DONE, "Unchanged": HOPES}
 YEARS_LATER = {
     "Opened": [CENTRE, LINK, TERM, "Regular talks on defence industry"],
     "Moved": MOVED,
     "Closed": [*DONE, EXERCISES],
-    "Still open": HOPES,
+    "Unchanged": HOPES,
 }
 
 

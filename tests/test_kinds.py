@@ -22,6 +22,7 @@ from readers.docx_reader import read_docx
 from readers.html_reader import read_html
 from readers.pdf_reader import read_pdf
 from readers.reading import Reading, reading_of
+from workspaces import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,10 @@ MOST_PAGES = {"one-page": 1, "readout": 1, "talking-points": 3, "follow-up-repor
 
 def said(template: str, event: str) -> str:
     return " ".join(" ".join(words(kind_made(template, event).document)).split())
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def read(event: str) -> Event:
@@ -81,6 +86,34 @@ def test_one_page_tells_as_many_follow_ups_as_it_is_asked_for_and_counts_the_oth
     assert "not on this page: 8." in found
 
 
+@pytest.mark.parametrize(
+    ("event", "first"),
+    [
+        ("seoul-2023", ["Attendance of President Yoon at the NATO summit in Vilnius", "Conclusion of the ITPP"]),
+        ("vilnius-2023", ["ROK support for Ukraine", "International cyber training centre in Korea"]),
+    ],
+)
+def test_one_page_tells_first_what_is_due_and_then_what_moves(event: str, first: list[str]) -> None:
+    found = said("one-page", event)
+    assert sorted(first, key=found.index) == first
+    assert "To Minister" in found
+
+
+def test_a_readout_leads_with_what_came_of_the_meeting_and_leaves_the_office_out() -> None:
+    found = said("readout", "vilnius-2023")
+    lead, remains = (" ".join(claim.text.split()) for claim in read("vilnius-2023").bottom_line)
+    assert lead in found
+    assert remains not in found
+    running = kind_made("readout", "vilnius-2023").document.running
+    assert "SAMPLE" not in f"{running.head} {running.foot}"
+
+
+def test_a_readout_has_no_notes_where_none_are_asked_for() -> None:
+    made = generate("vilnius-2023", formats="text", template="readout", settings={"notes": "no"}, briefs=BRIEFS)
+    assert made.document.notes == ()
+    assert kind_made("readout", "vilnius-2023").document.notes
+
+
 @pytest.mark.parametrize("event", EVENTS)
 def test_a_readout_is_half_a_page_and_tells_what_those_who_met_said(event: str) -> None:
     body = replace(kind_made("readout", event).document, notes=())
@@ -99,11 +132,31 @@ def test_talking_points_hold_points_lines_to_take_and_background(event: str) -> 
     found = said("talking-points", event)
     heads = ["Points to make", "Points to raise", "If asked", "Background"]
     assert sorted(heads, key=found.index) == heads
-    told = [d for d in read(event).discrepancies if d.print and d.nature not in ("error", "translation")]
-    assert len(told) >= 3
-    for claim in (*read(event).key_points, *told, *read(event).milestones):
+    points, lines = read(event).points_to_make, read(event).lines_to_take
+    assert 3 <= len(points) <= 5
+    assert 3 <= len(lines) <= 4
+    for claim in (*points, *lines, *read(event).milestones):
         assert " ".join(claim.text.split()) in found
+    assert all(line.question in found for line in lines)
+    assert not [claim.id for claim in (*read(event).key_points, *read(event).discrepancies) if claim.text in found]
     assert kind_made("talking-points", event).documents["pdf"].ends["key-points"] == 1
+
+
+def test_key_points_stand_for_points_to_make_where_there_are_none_and_nothing_is_said_if_asked() -> None:
+    found = " ".join(
+        words(generate("first-meeting", formats="text", template="talking-points", briefs=SAMPLE).document)
+    )
+    assert "Points to make Ferry." in found
+    assert "If asked" not in found
+
+
+@pytest.mark.parametrize("template", ["policy-brief", "one-page", "talking-points"])
+def test_what_is_of_an_earlier_date_than_the_brief_says_so(template: str) -> None:
+    later = generate("vilnius-2023", formats="text", template=template, as_of="2026-11-21", briefs=BRIEFS).document
+    assert "as of 14 July 2023" in plain(" ".join(words(later)))
+    own = generate("vilnius-2023", formats="text", template=template, as_of="2023-07-14", briefs=BRIEFS).document
+    assert "key points: as of" not in " ".join(words(own))
+    assert "lines if asked: as of" not in " ".join(words(own))
 
 
 @pytest.mark.parametrize("event", EVENTS)
@@ -158,8 +211,8 @@ def test_a_follow_up_report_has_a_column_of_dates_only_where_something_is_due() 
     shown = blocks(kind_made("follow-up-report", "vilnius-2023").document.children)
     open_, over, *_ = (block for block in shown if isinstance(block, Table))
     heads = [[inline_text(cell.children) for cell in table.children[0].children] for table in (open_, over)]
-    assert heads[0] == ["What", "By whom", "Status", "Last change"]
-    assert heads[1] == ["What", "By whom", "Status", "Due", "Last change"]
+    assert heads[0] == ["What", "Raised or undertaken by", "Status", "Last change"]
+    assert heads[1] == ["What", "Raised or undertaken by", "Status", "Due", "Last change"]
 
 
 def test_a_follow_up_report_tells_of_what_is_closed_unless_asked_not_to() -> None:

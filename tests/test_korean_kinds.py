@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
+from brief.event import claims, load
 from brief.tree import Text
-from brief.walk import inlines, phrases_in, words
-from briefs_made import EVENTS, ROOT
+from brief.walk import inlines, phrases_in
+from brief.walk import words as words_of
+from briefs_made import BRIEFS, EVENTS, ROOT
 from kinds_made import KINDS, kind_made
 from readers.docx_reader import read_docx
 from readers.html_reader import read_html
@@ -30,7 +32,7 @@ SPEAKING = (*KINDS, "policy-brief")
 
 
 def said(template: str, event: str) -> str:
-    return " ".join(" ".join(words(kind_made(template, event, "ko").document)).split())
+    return " ".join(" ".join(words_of(kind_made(template, event, "ko").document)).split())
 
 
 @pytest.mark.parametrize("event", EVENTS)
@@ -87,6 +89,43 @@ def test_letters_and_figures_beside_hangul_are_set_in_the_face_that_goes_with_it
     assert b"Serif" in kind_made("one-page", "vilnius-2023").documents["html"].content
 
 
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_sentence_ends_before_somebodys_words_begin(event: str) -> None:
+    found = load(BRIEFS, event, language="ko").event
+    assert found is not None
+    leads = {claim.quote.lead for claim in claims(found) if claim.quote}
+    before = [re.findall(rf"(\S) {lead}: “", said("policy-brief", event)) for lead in leads]
+    assert {sign for signs in before for sign in signs} == {"."}
+    assert sum(map(len, before)) == sum(claim.quote is not None for claim in claims(found))
+
+
+def test_the_areas_have_their_english_names_beside_the_korean_ones() -> None:
+    table = next(t for t in reading_of(kind_made("policy-brief", "vilnius-2023", "ko").document).tables if len(t) == 12)
+    assert table[0][:3] == ("연번", "분야", "영문 명칭")
+    assert table[1][1:3] == ("대화와 협의", "Dialogue and consultation")
+    assert not [row for row in table if row[1] == row[2]]
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_what_is_said_aloud_is_in_whole_sentences(event: str) -> None:
+    found = load(BRIEFS, event, language="ko").event
+    assert found is not None
+    for claim in (*found.points_to_make, *found.lines_to_take):
+        assert re.fullmatch(r"([^.]*니다\.\s?)+", claim.text), claim.text
+
+
+def test_publishers_of_korea_have_their_names_in_korean() -> None:
+    found = said("policy-brief", "vilnius-2023")
+    assert "연합뉴스, 2023. 7. 11." in found
+    assert "Yonhap" not in found
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "is marked (followed)"), ("ko", "(인정)으로 표시")])
+def test_what_marks_the_account_that_a_brief_follows_is_said(language: str, words: str) -> None:
+    document = kind_made("policy-brief", "vilnius-2023", language).document
+    assert words in " ".join(" ".join(words_of(document)).split())
+
+
 @pytest.mark.parametrize("template", SPEAKING)
 def test_a_template_has_the_same_labels_in_both_languages(template: str) -> None:
     folder = ROOT / "templates" / template / "labels"
@@ -111,5 +150,5 @@ def test_the_heads_of_the_talking_points_stand_in_their_order(event: str) -> Non
 def test_what_stands_before_a_date_in_english_stands_behind_it_in_korean() -> None:
     assert "회담별 후속조치 종합, 2023. 7. 14. 기준" in said("follow-up-report", "vilnius-2023")
     assert "(기한 2023. 7.)" in said("talking-points", "seoul-2023")
-    assert "후속조치 5건" in said("one-page", "vilnius-2023")
+    assert "남은 후속조치 3건" in said("one-page", "vilnius-2023")
     assert "Gangnam magazine 게재" in said("follow-up-report", "seoul-2023")

@@ -144,7 +144,10 @@ def test_the_areas_are_as_many_as_the_title_says() -> None:
     (table,) = reading_of(made.document).tables
     assert [row[0] for row in table[1:]] == [str(number) for number in range(1, 12)]
     assert f"{len(table) - 1}개 분야" in inline_text(made.document.title)
-    assert [row[1] for row in table[1:3]] == ["대화와 협의", "대테러 협력"]
+    assert [row[1] for row in table[1:3]] == [
+        "대화와 협의 Dialogue and consultation",
+        "대테러 협력 Counterterrorism cooperation",
+    ]
 
 
 def test_the_exact_words_of_a_speaker_stay_in_their_language_and_are_marked_as_such() -> None:

@@ -134,8 +134,8 @@ def test_the_brief_of_the_new_event_tells_what_has_changed_since_the_one_before(
     assert run(["generate", "--event", NEW, "--format", "html"]) == 0
     page = re.sub(r"<[^>]+>", " ", (tmp_path / "out" / f"{NEW}.html").read_text(encoding="utf-8"))
     account = " ".join(page.split()).rpartition("Since the meeting of 11 July 2023")[2].partition("Commitments")[0]
-    opened, moved, closed, still = (account.index(word) for word in ("Opened", "Moved", "Closed", "Still open"))
+    opened, moved, closed, still = (account.index(word) for word in ("Opened", "Moved", "Closed", "Unchanged"))
     assert "defence industry" in account[opened:moved]
-    assert "BICES" in account[moved:closed]
+    assert "battlefield information system" in account[moved:closed]
     assert "cyber training centre" in account[closed:still]
     assert "ROK Mission" in account[still:]

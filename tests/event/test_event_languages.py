@@ -16,6 +16,11 @@ class Person:
     said_in_korean = "name"
 
 
+class Field:
+    said_in_korean = "name"
+    kept_in_english = "english"
+
+
 class Publication:
     as_published = ("title", "publisher")
 
@@ -67,6 +72,13 @@ def test_a_translation_of_its_own_goes_before_a_name_in_korean() -> None:
     lacking: set[Place] = set()
     name = Words("안나", HERE)
     assert own_words(Person, person(name=name), "ko", lacking)["name"] == "안나"
+
+
+def test_the_english_name_is_kept_beside_the_korean_one_that_takes_its_place() -> None:
+    found = own_words(Field, person(), "ko", {HERE})
+    assert (found["name"], found["english"], found["english"].place) == ("안나 베르그", "Anna Berg", HERE)
+    assert own_words(Field, person(english="Anna"), "ko", {HERE})["english"] == "Anna"
+    assert "english" not in own_words(Field, person(), "en", set())
 
 
 @pytest.mark.parametrize(("language", "korean"), [("fr", "가"), ("ko", None)])

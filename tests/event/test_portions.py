@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from brief.event import Account, Claim, Day, Discrepancy, FollowUp, Portion, Prose, Reaction, Source, marked, markings
 from brief.event.kinds import Plain, Record, Row, Translated, fields_of
-from brief.event.model import Agreement, Area, Event, KeyPoint, Quotation
+from brief.event.model import Agreement, Area, Event, KeyPoint, Line, Quotation
 from brief.event.registers import Party
 from brief.place import Place, Words
 from event_files import EVENT, line_of, loaded
@@ -92,6 +92,11 @@ def test_accounts_follow_ups_and_reactions_bear_marks() -> None:
     )
     found = marked((difference, thread, reaction), SIGNS, "LOW")
     assert set(texts(found)) == {"(L) title", "(L) text", "(L) account", "(H) what", "(H) letter", "(H) c"}
+
+
+def test_a_line_to_take_bears_its_mark_before_its_question_as_well() -> None:
+    line = Line(id="L", question=Prose("q"), text=Prose("t"), sources=(), marking="HIGH")
+    assert set(texts(marked(line, SIGNS, "LOW"))) == {"(H) q", "(H) t"}
 
 
 def test_where_one_portion_is_marked_the_others_are_so_in_silence() -> None:

@@ -18,6 +18,7 @@ from brief.event import (
     Discrepancy,
     Event,
     FollowUp,
+    Line,
     Milestone,
     Quotation,
     Reaction,
@@ -160,6 +161,13 @@ def test_a_milestone_is_out_when_it_or_any_of_its_sources_is_later(event: Event)
     kept = milestone(EARLIER, EARLIER)
     held = replace(event, milestones=(kept, milestone(LATER, EARLIER), milestone(EARLIER, EARLIER, LATER)))
     assert known(held).milestones == (kept,)
+
+
+def test_a_line_to_take_is_out_when_any_of_its_sources_is_later(event: Event) -> None:
+    early, late = (Line(id="L", question=TEXT, text=TEXT, sources=cited(EARLIER, day)) for day in (EARLIER, LATER))
+    known, _ = at(replace(event, lines_to_take=(early, late)), AS_OF)
+    assert known
+    assert known.lines_to_take == (early,)
 
 
 def test_dates_that_lie_ahead_by_their_nature_stay(event: Event) -> None:

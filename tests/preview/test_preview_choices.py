@@ -72,7 +72,7 @@ def test_options_of_the_template_are_chosen_above_the_page_and_hold_in_what_is_h
     assert download.value.path().read_bytes() == written.read_bytes()
     page.get_by_label("Template", exact=True).select_option("one-page")
     says(page, "#option-fields", "follow ups")
-    assert options(page)["option.follow_ups"] == "5"
+    assert options(page)["option.follow_ups"] == "7"
     assert "option.tone" not in options(page)
     assert "option." not in page.url
     page.get_by_label("follow ups").fill("")

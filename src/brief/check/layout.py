@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from brief.event import Event
 
 
+_SHORTEN = "shorten the bottom line or the key points; in talking points, the points to make"
+
+
 def bottom_line_is_short(event: Event, lines: int, limit: int) -> Iterator[Problem]:
     """Whether the bottom line stands on as few lines as the template allows; a limit of 0 allows any number."""
     if limit and lines > limit and event.bottom_line:
@@ -27,7 +30,7 @@ def page_one_is_one_page(event: Event, ends_on: int, limit: int) -> Iterator[Pro
     if limit and ends_on > limit and event.key_points:
         message = f"what should stand on page {limit} ends on page {ends_on}"
         place = place_of(event.key_points[-1].id)
-        yield Problem("long-page-one", message, place, "shorten the bottom line or the key points", "warning")
+        yield Problem("long-page-one", message, place, _SHORTEN, "warning")
 
 
 def it_fits_its_pages(event: Event, page_lines: Sequence[float], room: float, limit: int) -> Iterator[Problem]:

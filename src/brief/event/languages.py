@@ -48,13 +48,16 @@ def in_language(language: str, english: Words, untranslated: set[Place]) -> Word
 def own_words(kind: type, fields: Mapping[str, Any], language: str, untranslated: set[Place]) -> dict[str, Any]:
     """The fields of a record, with the words of this language that it holds beside those of English.
 
-    A person has a name in Korean, an area one of its own, a source a title in its original language. What a source is
-    called by its publisher is no text of the house: it stands as it was published, and is not among `untranslated`.
+    A person has a name in Korean; an area one of its own, beside which it keeps that in English; a source a title in
+    its original language. What a source is called by its publisher is no text of the house: it stands as it was
+    published, and is not among `untranslated`.
     """
     own = dict(fields)
     name = getattr(kind, "said_in_korean", "")
     if language == "ko" and own.get("korean") and own[name].place in untranslated:
         untranslated.discard(own[name].place)
+        if kept := getattr(kind, "kept_in_english", ""):
+            own.setdefault(kept, own[name])
         own[name] = own["korean"]
     published = getattr(kind, "as_published", ())
     untranslated.difference_update(own[each].place for each in published if own.get(each))

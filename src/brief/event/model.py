@@ -59,9 +59,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPoint(Claim):
-    """One of the points of page 1; `lead` is a word or two printed strong before it."""
+    """A point of page 1, or one to be made in a conversation; `lead` is a word or two printed strong before it."""
 
     lead: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Claim):
+    """A line to take if asked: `question` is what may be asked, `text` the answer as it is said aloud."""
+
+    question: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +96,16 @@ class Statement(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area(Claim):
-    """An area of cooperation: `text` is its name as the first source gives it, `content` what is known of it."""
+    """An area of cooperation: `text` is its name as the first source gives it, `content` what is known of it.
+
+    Read in Korean, `text` is the name in Korean, and `english` the one whose place it takes.
+    """
 
     said_in_korean: ClassVar[str] = "text"
+    kept_in_english: ClassVar[str] = "english"
     number: int
     korean: str | None = None
+    english: str | None = None
     content: Claim | None = None
 
 
@@ -227,6 +239,8 @@ class Event:
     discrepancies: tuple[Discrepancy, ...] = ()
     reactions_finding: Claim | None = None
     reactions: tuple[Reaction, ...] = ()
+    points_to_make: tuple[KeyPoint, ...] = ()
+    lines_to_take: tuple[Line, ...] = ()
     extra: tuple[Extra, ...] = ()
     ignore: tuple[Ignore, ...] = ()
 

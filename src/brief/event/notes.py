@@ -20,6 +20,7 @@ from brief.event.model import (
     Header,
     Ignore,
     KeyPoint,
+    Line,
     Meeting,
     Milestone,
     Participation,
@@ -90,6 +91,10 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "marking": _PORTION,
     },
     KeyPoint: {"lead": "a word or two, printed strong before the text"},
+    Line: {
+        "text": "the answer, as it is said aloud",
+        "question": "what may be asked",
+    },
     Participation: {
         "text": "in what capacity: President, Republic of Korea",
         "party": "the id of a person or an organisation in people.yaml",
@@ -105,6 +110,7 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "text": "the name of the area",
         "number": "its number in the document",
         "korean": "its name in Korean",
+        "english": "its name in English, where 'text' is in another language",
         "content": "what is known of it: a claim",
     },
     Agreement: {
@@ -179,6 +185,8 @@ NOTES: Mapping[type, Mapping[str, str]] = {
         "discrepancies": "the points on which sources differ, err or are silent",
         "reactions_finding": "that no reaction is on record: a claim",
         "reactions": "texts and acts of third parties",
+        "points_to_make": "what is to be said in a conversation: claims, in words for saying aloud",
+        "lines_to_take": "what is said if asked: claims, each with a question",
         "extra": "fields of your own, which a template of yours prints",
         "ignore": "the findings of 'brief check' that stand, each with a reason",
     },

@@ -212,6 +212,7 @@ def _names(found: Dossier, day: Day | None, style: Style | None) -> tuple[Names 
         marking=marking,
         follow_ups=FollowUps.of(standings(ledger, as_of), known, previous),
         previous=previous,
+        written_as_of=found.event.as_of if as_of.later_than(found.event.as_of) else None,
     ), problems
 
 

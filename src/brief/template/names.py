@@ -80,6 +80,7 @@ class Names:
     as_of: Day
     marking: str  # of the document, which every page bears
     previous: Previous | None = None
+    written_as_of: Day | None = None  # the event's own as-of date, where the brief is of a later one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
