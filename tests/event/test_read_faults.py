@@ -26,6 +26,13 @@ FAULTS = [
     ("title: A meeting", "title: A\nid: x", ("unknown-key", 2, 1), "an event has no field 'id'", "its folder"),
     ("    title: Talks", "    title: T\n    x: 1", ("unknown-key", 26, 5), "a topic has no field 'x'", "id, title"),
     ("  version:", "  to: A\n  version:", ("duplicate", 11, 3), "'to' is given twice, first on line 7", "keep one"),
+    (
+        "    act: asked\n",
+        "    act: asked\n    id: S2\n",
+        ("duplicate", 32, 5),
+        "'id' is given twice, first on line 27",
+        "begins with '- '",
+    ),
     ("    act: asked\n", "", ("missing", 27, 5), "a statement needs 'act'", "act: …"),
     ("act: asked", "act: aksed", ("choice", 31, 10), "'aksed' is not one of: asked,", "'asked'"),
     ("Seoul, 30 January 2023", "", ("empty", 3, 10), "'occasion' has no value", "needs one"),

@@ -303,7 +303,7 @@ def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
         ("[page]\nleft = 14\n[numbering]\nparagraphs = true\n", 4, "range", "make it 15 mm at least"),
         ("text.body.sise = 9\n", 1, "unknown-key", "did you mean 'size'?"),
         ("[text.body]\nsize 11\n", 2, "toml", TOML),
-        ("[text.body]\nsize = 1\nsize = 2\n", 3, "toml", TOML),
+        ("[text.body]\nsize = 1\nsize = 2\n", 3, "toml", "keep one of them"),
         ("[text.body\n", 1, "toml", TOML),
     ],
 )

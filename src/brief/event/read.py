@@ -7,7 +7,6 @@ out counts as left out.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
@@ -22,7 +21,7 @@ from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
 from brief.event.scalars import NEVER_EMPTY, Meaningless, choice, count, day, formed, truth, words
 from brief.place import Place, Words
-from brief.problem import Problem, nearest
+from brief.problem import Problem, closest, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -231,7 +230,7 @@ class Reader:
         """Report an unknown name; what it was meant for, where the node does not give that as well."""
         if len(self.problems) == MOST:
             return ""
-        meant = next(iter(get_close_matches(key.text[:60], known, 1)), "")
+        meant = closest(key.text[:60], known)
         hint = f"did you mean '{meant}'?" if meant else f"known here: {', '.join(known)}"
         if not path and key.text == "id":
             hint, meant = "the name of its folder is its id", ""
@@ -244,7 +243,8 @@ class Reader:
         for key, value in node.pairs:
             if key.text in first:
                 message = f"{shown(key.text)} is given twice, first on line {first[key.text]}"
-                self.bad("duplicate", message, key, path, "keep one of them")
+                hint = "keep one of them" + ("; the next item of a list begins with '- '" if path.endswith("]") else "")
+                self.bad("duplicate", message, key, path, hint)
                 self.ids.lose(path or key.text)
                 continue
             first[key.text] = key.line

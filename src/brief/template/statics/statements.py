@@ -137,7 +137,9 @@ class Walk:
             message = f"'{name}' leads out of the template's folder"
             self.check.add("outside-folder", message, scope, line, "a template uses only its own files")
             return
-        hint = nearest(name, self.check.trees) or "parts are brief.md.j2's neighbours and parts/*.md.j2"
+        hint = (
+            nearest(name, self.check.trees) or "mend its name, or write it: 'parts/NAME.md.j2' in the template's folder"
+        )
         self.check.add("missing-part", f"there is no part '{name}'", scope, line, hint)
 
     # ---- statements --------------------------------------------------------------------------------------------------
