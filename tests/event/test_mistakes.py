@@ -20,6 +20,7 @@ MISTAKES = [
     ("a: |\n\tb\n", 2, 1, TAB, "indent by spaces"),
     ("a: b\n\tc: d\n", 2, 1, TAB, "indent by spaces"),
     ("title: Korea: a partner\n", 1, 13, COLON, "quotation marks"),
+    ("title: “Korea: a partner”\n", 1, 14, COLON, "straight quotation marks, as on a keyboard"),
     ("- a: b: c\n", 1, 7, COLON, "quotation marks"),
     ("a: [b: c: d]\n", 1, 9, "': ' inside a text in brackets", "quotation marks"),
     ("a: b\n  c: d\n", 2, 4, "this line goes on with the text of line 1, where ': ' may not stand", "below the name"),

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import yaml
 
 from brief.place import Place
-from brief.problem import Problem
+from brief.problem import TYPOGRAPHIC, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 QUOTE_ALL = "put the whole text in quotation marks"
+STRAIGHT = "put the whole text in straight quotation marks, as on a keyboard: typographic ones are letters here"
 
 
 class _Spot(NamedTuple):
@@ -65,6 +66,8 @@ def explain(error: yaml.MarkedYAMLError, event: Any, text: str, file: str, parse
     stop = _Stop(text.split("\n"), at, since, error.context or "", event, parser)
     explained = next((judge(stop) for pattern, judge in _JUDGES if re.search(pattern, said)), None)
     spot, message, hint = explained or (at, f"this is no YAML: {error.problem}", "")
+    if re.search(rf"(: |- )[{TYPOGRAPHIC}]", stop.rest(_Spot(spot.line, 0))):
+        hint = hint.replace(QUOTE_ALL, STRAIGHT)
     return Problem("yaml", message, Place(file, spot.line + 1, spot.column + 1), hint)
 
 
