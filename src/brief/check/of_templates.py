@@ -73,7 +73,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "stray-file",
         "warning",
-        "A file of a template has a name by which it is looked for.\nRename it as the hint says, or move it elsewhere.",
+        (
+            "A file beside those of a template or of the data has a name by which it is looked for.\n"
+            "Some editors put .txt behind it. Rename it as the hint says, or move it elsewhere."
+        ),
     ),
     ("part-name", "error", "The part that is included is named in the template.\nWrite its name, not an expression."),
     ("circle", "error", "No part of a template leads back to itself.\nTake one of the includes out."),
