@@ -34,6 +34,21 @@ FAULTS = {
     "a box without an end before words": (
         "- ::: note X\n  b\nwords\n", 1, "box", "the box that opens here is never closed"
     ),
+    "facts that are not closed before words in a box": (
+        "::: facts\n- A: b\n\n::: note Y\nc\n:::\n",
+        1,
+        "box",
+        "the box that opens here is not closed before the next one opens",
+    ),
+    "a table that is not closed before facts in a list": (
+        "::: table C\n| A |\n|---|\n| b |\n\n::: facts\nc\n:::\n",
+        1,
+        "box",
+        "the box that opens here is not closed before the next one opens",
+    ),
+    "a table that is never closed": (
+        "::: table C\n| A |\n|---|\n| b |\n\nwords\n", 1, "box", "the box that opens here is never closed"
+    ),
     "an end without a box": ("a\n\n:::\n", 3, "box", "':::' closes no box here"),
     "a row with more cells": (
         "| A | B |\n|---|---|\n| a | b |\n| a | b | c |\n", 4, "table",
