@@ -35,6 +35,11 @@ def test_a_language_without_words_is_a_problem_that_names_the_others(tmp_path: P
     assert problem.hint == "it speaks en, ko; for another language write labels/fr.toml in a template of your own"
 
 
+def test_the_code_of_a_country_is_told_with_its_language(tmp_path: Path) -> None:
+    _, (problem,) = filling(tmp_path, "a", language="kr")
+    assert (problem.code, problem.hint) == ("unknown-language", "did you mean 'ko'?")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "code"),
     [

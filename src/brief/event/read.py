@@ -15,7 +15,7 @@ from brief.event.day import Day
 from brief.event.forms import Form
 from brief.event.ids import BAD, Bad, Ids, meant, some
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
-from brief.event.languages import LANGUAGES, in_language, own_words
+from brief.event.languages import LANGUAGES, in_language, language_meant, own_words
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
@@ -117,7 +117,7 @@ class Reader:
             if key.text in LANGUAGES:
                 texts[key.text] = self.scalar(words, value, f"{path}.{key.text}")
             else:
-                hint = "a language has two letters, as ISO 639-1 has it: en, fr, ko"
+                hint = language_meant(key.text) or "a language has two letters, as ISO 639-1 has it: en, fr, ko"
                 self.bad("unknown-key", f"{shown(key.text)} is no language known here", key, path, hint)
         if BAD in texts.values():
             return BAD

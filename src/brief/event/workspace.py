@@ -19,7 +19,7 @@ from brief.event.folders import (
     without_event,
 )
 from brief.event.ids import BAD, Register
-from brief.event.languages import LANGUAGES
+from brief.event.languages import LANGUAGES, language_meant
 from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
@@ -237,9 +237,8 @@ def _nodes(path: Path, reader: Reader) -> Node | None:
 
 def _doubts(folder: Path, language: str) -> Iterator[Problem]:
     if language not in LANGUAGES:
-        yield Problem(
-            "language", f"'{language}' is no language of briefs", hint="write its two letters, as ISO 639-1 has them"
-        )
+        hint = language_meant(language) or "write its two letters, as ISO 639-1 has them"
+        yield Problem("language", f"'{language}' is no language of briefs", hint=hint)
     if not folder.is_dir():
         yield Problem(
             "missing-file",

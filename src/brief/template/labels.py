@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from brief.event import language_meant
 from brief.place import Place
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
@@ -138,7 +139,8 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
     if not speaking and house is None:
         present = sorted({path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")})
         spoken = f"it speaks {', '.join(present)}; " if present else ""
-        hint = f"{spoken}for another language write {file} in a template of your own"
+        meant = language_meant(tag)
+        hint = meant or f"{spoken}for another language write {file} in a template of your own"
         message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
         place = Place(template.path(file), 1)
         return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, place, hint),)
