@@ -58,8 +58,11 @@ fallback = "House.ttf"  # <- font
     "labels/en.toml": """\
 mine = 3  # <- shape
 words = "These are sound"
+wrods = "Nobody prints these"  # <- unused-label
+since_previous = "Since {day}"  # <- unknown-name
 """,
     "parts/names.md.j2": """\
+{{ label.mine }}
 {{ evnt.title }} {# <- unknown-name #}
 {{ event.titel }} {# <- unknown-field #}
 {{ label.mien }} {# <- unknown-label #}

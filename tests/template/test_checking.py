@@ -165,7 +165,9 @@ def test_labels_that_say_the_same_in_two_languages_are_told_apart(tmp_path: Path
     template = planted(tmp_path, "{{ label.open }}", {"labels/fr.toml": "", "labels/de.toml": ""})
     for language in ("fr", "de"):
         (_, problem) = check_template(template, language=language)
-        assert f"labels/{language}.toml lacks labels that " in problem.message
+        assert problem.message == "labels are missing that other languages have: open"
+        assert problem.place
+        assert problem.place.file.endswith(f"labels/{language}.toml")
 
 
 def test_the_frame_of_a_book_is_checked_by_the_names_of_a_book(tmp_path: Path) -> None:

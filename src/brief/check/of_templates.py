@@ -42,6 +42,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         "error",
         "A template uses only labels that its labels file has.\nAdd the label to that file, or mend the name.",
     ),
+    (
+        "unused-label",
+        "warning",
+        (
+            "A label of a template is printed by one of its parts, or by those of a template that it extends.\n"
+            "One that is misspelt leaves the word in its place that was there before. Mend its name, or take it out."
+        ),
+    ),
     ("unknown-filter", "error", f"A template uses only filters that there are.\n{_NAMES}"),
     ("unknown-test", "error", f"A template uses only tests that there are.\n{_NAMES}"),
     ("unknown-block", "error", f"A block that a template asks for is one it has.\n{_NAMES}"),

@@ -13,7 +13,7 @@ from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, errors, in_order
 from brief.render import render
-from brief.template import BOOK, check_book, check_template, languages, stray_files
+from brief.template import BOOK, check_book, check_template, languages, stray_files, unused_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -82,7 +82,7 @@ def inspect_template(
         for language in spoken
         for problem in (*check_template(template, language=language), *check_book(template, language=language))
     ]
-    problems = [*look.problems, *of_words, *stray_files(template)]
+    problems = [*look.problems, *of_words, *stray_files(template), *unused_labels(template)]
     folder = folder_of_briefs(Path(briefs)) if briefs is not None else find_briefs(Path.cwd())
     workspace = open_workspace(folder) if folder is not None else None
     chosen = event or next(iter(workspace.events), None) if workspace else None

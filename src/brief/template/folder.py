@@ -51,6 +51,11 @@ class Template:
         return tuple(template.folder for template in self.chain)
 
     @property
+    def comes_with_brief(self) -> bool:
+        """Whether it is one of those that are installed with the program: nobody writes into its folder."""
+        return self.folder.parent.resolve() == _home().resolve()
+
+    @property
     def name(self) -> str:
         """What it is called."""
         return self.manifest.name or self.folder.name

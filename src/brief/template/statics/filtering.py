@@ -10,6 +10,7 @@ from brief.event import Party
 from brief.problem import nearest
 from brief.template.days import STYLES
 from brief.template.filters import LISTS_OF_JINJA
+from brief.template.labels import OPEN, Labels, not_given
 from brief.template.statics.calling import Arguments, fitting, plain
 from brief.template.statics.kinds import (
     NODE,
@@ -66,6 +67,7 @@ def filtered(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, ch
             for name, argument, kind in given.named:
                 if needed(kind, argument, scope, check):
                     plain(("text", "number", "date"), f"fill: '{name}'", kind, argument, scope, check)
+            _left_open(node, given, scope, check)
             return _of_plain(node, "text", owner, given, scope, check)
         case "people":
             return _of_people(owner, node, scope, check)
@@ -90,6 +92,29 @@ def _of_plain(node: nodes.Filter, wanted: str, owner: Kind, given: Arguments, sc
             hint = nearest(str(style), STYLES) or f"there is {', '.join(STYLES)}"
             check.add("arguments", f"date knows no style '{style}'", scope, node.lineno, hint)
     return TEXT
+
+
+def _left_open(node: nodes.Filter, given: Arguments, scope: Scope, check: Check) -> None:
+    """What a text leaves open has to be given; where a label asks for more than a part gives, the one over the other
+    is to be mended.
+    """
+    names, labels = [name for name, _, _ in given.named], check.functions.get("label")
+    match node.node:
+        case nodes.Const(value=str(pattern)):
+            key = ""
+        case nodes.Getattr(node=nodes.Name(name="label"), attr=key) if isinstance(labels, Labels):
+            pattern = labels.word(key)
+        case _:
+            return
+    place = labels.place_over(check.shown(scope.file), key) if key and isinstance(labels, Labels) else None
+    for name in dict.fromkeys(OPEN.findall(pattern) if given.whole else ()):
+        if name in names:
+            continue
+        if place:
+            check.put(not_given(key, name, names, place))
+        else:
+            message = f"'{pattern}' asks for {{{name}}}, and fill is given {', '.join(names) or 'nothing'}"
+            check.add("arguments", message, scope, node.lineno, f"write fill({name}=…)")
 
 
 def _of_people(owner: Kind, node: nodes.Filter, scope: Scope, check: Check) -> Kind:
