@@ -60,6 +60,15 @@ def test_one_block_takes_the_place_of_that_of_the_base(home: Path) -> None:
     assert (said, problems) == ("# Top, mine\n\nEnd of Korea and NATO agree\n", ())
 
 
+def test_a_block_that_asks_for_its_parent_in_a_file_that_extends_none_is_told_what_to_begin_with(home: Path) -> None:
+    brief = "{% block top %}\n{{ super() }}, mine\n{% endblock %}\n"
+    _, (problem,) = made(home, {"template.toml": EXTENDS, "brief.md.j2": brief})
+    assert problem.message == "super() asks for the block 'top' of another file, and this one extends none"
+    assert problem.hint == "begin the file with {% extends 'house/brief.md.j2' %}"
+    assert problem.place
+    assert (problem.code, problem.place.line) == ("unknown-block", 2)
+
+
 def test_a_block_may_hold_blocks_that_the_base_lacks(home: Path) -> None:
     brief = (
         "{% extends 'house/brief.md.j2' %}\n{% block top %}mine{% block more %} and more{% endblock %}{% endblock %}\n"
