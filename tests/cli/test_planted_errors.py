@@ -117,6 +117,9 @@ no such box
 
 3. three {# <- list #}
 
+- one
+      - two {# <- far-in #}
+
 ::: facts
 - no colon here {# <- fact #}
 :::

@@ -235,6 +235,18 @@ PIECES = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("mark", ["-", "*", "+", "2.", ">", "|"])
+def test_a_mark_below_words_that_stands_too_far_in_is_told_to_be_read_as_words(mark: str) -> None:
+    _, (problem,) = read(f"- a\n      {mark} b\n")
+    assert (problem.code, problem.severity, problem.place) == ("far-in", "warning", Place(FILE, 2))
+    assert problem.message == f"'{mark}' stands too far in to mean anything: the line is read as words"
+
+
+@pytest.mark.parametrize("text", ["- a\n    - b\n", "    - a\n    - b\n", "- a\n      goes - on\n", "a\n    \\- b\n"])
+def test_a_mark_that_means_something_or_stands_among_words_is_not_told(text: str) -> None:
+    assert read(text)[1] == ()
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.characters(), max_size=30).map("".join))
 def test_nothing_that_an_author_writes_ends_in_a_crash(markdown: str) -> None:
     document, _ = parse(Filled((Written(markdown, Place(FILE, 1)),)), language="en", date="")

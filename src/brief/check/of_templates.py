@@ -96,6 +96,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     ("fact", "error", f"A list of facts holds paragraphs written `- Name: value`.\n{_FILLED}"),
     ("table", "error", f"A table has as many cells in each row as in its head.\n{_FILLED}"),
     ("list", "error", f"A numbered list begins at 1.\n{_FILLED}"),
+    (
+        "far-in",
+        "warning",
+        (
+            "The mark of an item, a quotation or a table stands at the beginning of its line.\n"
+            "Four columns further in than the text above, it is words. Lines may stand in by three, loops or not."
+        ),
+    ),
     ("figure", "error", f"A box for a figure holds one figure.\n{_FILLED}"),
     ("note", "error", f"A note holds words, and has an id of its own.\n{_FILLED}"),
     (

@@ -17,6 +17,7 @@ from brief.template import Written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from brief.problem import Severity
     from brief.template import Filled, Value
     from brief.tree import Note
 
@@ -53,11 +54,11 @@ class Manuscript:
         """Where the author wrote this line, counted from 0."""
         return self.places[min(line, len(self.places) - 1)] if self.places else None
 
-    def report(self, line: int, code: str, message: str, hint: str = "") -> None:
+    def report(self, line: int, code: str, message: str, hint: str = "", severity: Severity = "error") -> None:
         """Keep a problem of a line, counted from 0; not where it only follows from a box that is not closed."""
         if code in OF_BOXES and any(line in lines for lines in self.torn):
             return
-        self.problems.append(Problem(code, message, self.place(line), hint))
+        self.problems.append(Problem(code, message, self.place(line), hint, severity))
 
     def pieces(self, raw: str) -> Iterator[str | Value]:
         """The author's words and the values in a stretch of Markdown, in order; empty words are left out."""
