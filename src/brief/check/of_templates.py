@@ -180,7 +180,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "contrast",
         "warning",
-        "Letters stand out from what is behind them by 4.5 to 1 (WCAG 2.2, 1.4.3).\nTake a darker or a lighter colour.",
+        (
+            "Letters and the marks of lists stand out from what is behind them by 4.5 to 1, dots of status by 3 to 1.\n"
+            "These are the ratios of WCAG 2.2, 1.4.3 and 1.4.11. Take a darker or a lighter colour."
+        ),
     ),
 )
 """Code, severity, and what it means: one sentence, then why and what to do."""
