@@ -181,5 +181,11 @@ def test_the_frame_of_a_book_is_checked_by_the_names_of_a_book(tmp_path: Path) -
     ]
 
 
+def test_a_filter_of_the_brief_that_is_not_there_is_told_the_same_where_a_book_is_looked_at(tmp_path: Path) -> None:
+    template = planted(tmp_path, "a\n{{ event.title|shout }}{% if event is odder %}{% endif %}", {"book.md.j2": "a"})
+    assert [problem.code for problem in check_template(template)] == ["unknown-filter", "unknown-test"]
+    assert set(check_book(template)) < set(check_template(template))
+
+
 def test_a_template_without_a_frame_for_books_has_none_to_be_checked(tmp_path: Path) -> None:
     assert check_book(planted(tmp_path, "{{ nope }}")) == ()

@@ -69,6 +69,16 @@ def test_a_block_that_asks_for_its_parent_in_a_file_that_extends_none_is_told_wh
     assert (problem.code, problem.place.line) == ("unknown-block", 2)
 
 
+def test_of_a_template_over_one_that_is_not_there_that_alone_is_told(home: Path) -> None:
+    brief = "{% extends 'huose/brief.md.j2' %}\n{% block top %}{{ label.top }}{% endblock %}\n"
+    write(home / "mine", {"template.toml": 'extends = "huose"\n', "brief.md.j2": brief})
+    template, problems = find("mine")
+    assert template is not None
+    assert [(problem.code, problem.hint) for problem in problems] == [("unknown-template", "did you mean 'house'?")]
+    assert check_template(template, language="fr") == problems
+    assert fill(template, NAMES, REGISTERS) == (None, problems)
+
+
 def test_a_block_may_hold_blocks_that_the_base_lacks(home: Path) -> None:
     brief = (
         "{% extends 'house/brief.md.j2' %}\n{% block top %}mine{% block more %} and more{% endblock %}{% endblock %}\n"

@@ -31,7 +31,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 class Template:
     """A folder with `brief.md.j2`, or one that extends another. `key` is what `find` finds it by, `shown` its folder.
 
-    What its files do not say, those of `base` do.
+    What its files do not say, those of `base` do. Where there is none of the name that it extends, `cut` says so.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Template:
     shown: str
     manifest: Manifest = field(default_factory=Manifest)
     base: Template | None = None
+    cut: tuple[Problem, ...] = ()
 
     @property
     def chain(self) -> tuple[Template, ...]:
@@ -175,7 +176,8 @@ def _read(key: str, folder: Path, heirs: tuple[Path, ...] = ()) -> tuple[Templat
         hint = f'write extends = "policy-brief" in {MANIFEST}'
         return None, (Problem("unknown-template", message, hint=hint),)
     base, of_base = _base(manifest, (*heirs, folder.resolve()))
-    return Template(key, folder, shown, manifest, base), (*problems, *of_base)
+    cut = base.cut if base else of_base
+    return Template(key, folder, shown, manifest, base, cut), (*problems, *of_base)
 
 
 def _base(manifest: Manifest, heirs: tuple[Path, ...]) -> tuple[Template | None, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from brief.event import language_meant
+from brief.event import LANGUAGES, language_meant
 from brief.place import Place
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
@@ -153,7 +153,8 @@ HOUSE: dict[str, dict[str, str | Labels]] = {
 def languages(template: Template) -> tuple[str, ...]:
     """The languages that a template speaks, by their tags: those of its labels, or else of the one that it extends."""
     for one in template.chain:
-        if found := sorted(path.stem for path in (one.folder / "labels").glob("*.toml")):
+        names = (path.stem for path in (one.folder / "labels").glob("*.toml"))
+        if found := sorted(name for name in names if name in LANGUAGES):
             return tuple(found)
     return ("en",)
 
