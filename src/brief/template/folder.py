@@ -124,11 +124,19 @@ def find(name_or_folder: str | Path) -> tuple[Template | None, tuple[Problem, ..
     folder = Path(wanted)
     if wanted and _is_template(folder):
         return _read(wanted, folder)
-    if wanted and _is_folder(folder):
-        message = f"the folder '{wanted}' is no template: it holds no {ENTRY} and extends no other"
-        return None, (Problem("unknown-template", message),)
+    for each in (folder, Path("templates", wanted)):
+        if wanted and _is_folder(each):
+            return None, (_no_template(each),)
     hint = nearest(wanted, known) or _listed(known)
     return None, (Problem("unknown-template", f"there is no template '{wanted}'", hint=hint),)
+
+
+def _no_template(folder: Path) -> Problem:
+    """What is told of a folder that holds neither of the files by which a template is known."""
+    message = f"the folder '{as_typed(folder)}' is no template: it holds no {ENTRY} and extends no other"
+    meant = [(name, nearest(name, (MANIFEST, ENTRY))) for name in sorted(path.name for path in folder.glob("*"))]
+    hint = next((f"nothing reads '{name}': {hint}" for name, hint in meant if hint), "")
+    return Problem("unknown-template", message, hint=hint or f'write extends = "policy-brief" in its {MANIFEST}')
 
 
 def list_templates() -> tuple[Template, ...]:
