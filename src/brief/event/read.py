@@ -86,7 +86,9 @@ class Reader:
                 return self.row(kind.item, node, path)
             case Plain():
                 if kind.type is str and (hint := typographic(node)):
-                    self.bad("quotation-marks", "these marks are part of the text", node, path, hint, "warning")
+                    message = "these quotation marks are read as part of the text"
+                    hint += "; if they are, put straight ones around them and it"
+                    self.bad("quotation-marks", message, node, path, hint, "warning")
                 return self.scalar(_PLAIN[kind.type], node, path)
             case Choice():
                 return self.scalar(partial(choice, allowed=kind.allowed), node, path)

@@ -70,7 +70,7 @@ def typographic(node: Node) -> str:
     if first not in TYPOGRAPHIC or last not in TYPOGRAPHIC or first in inner or last in inner:
         return ""
     straight = f'"{inner}"' if len(inner) <= 40 else "straight ones"
-    return f"write {straight}, or no marks; if they belong to the text, put it with them in straight ones"
+    return f"write {straight}, or leave the marks out"
 
 
 def choice(text: str, place: Place, allowed: tuple[str, ...]) -> Words | Meaningless:

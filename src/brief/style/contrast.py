@@ -39,7 +39,7 @@ def judge(
     if ratio >= least:
         return True
     message = f"{colour} on {where} has a contrast of {ratio:.2f} : 1"
-    hint = f"{'a dot' if drawn else 'text'} asks for {least:g} : 1 at least"
+    hint = f"{'dots of status' if drawn else 'letters and bullets'} ask for {least:g} : 1 at least"
     sheet.report("contrast", path, message, hint, "warning")
     return False
 
