@@ -282,7 +282,7 @@ def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
         ("[text.body]\nsize = 0\n", 2, "range", "from 4 to 144"),
         ("[text.body]\nbold = 1\n", 2, "type", "write true or false, without quotes"),
         ("[text.body]\nfamily = 'mono'\n", 2, "choice", "one of serif, sans"),
-        ("[text.body]\n\nleading = 9\n", 3, "range", "make it larger"),
+        ("[text.body]\n\nleading = 9\n", 3, "range", "write a larger leading for [text.body]"),
         ("[text]\nbody = 9\n", 2, "type", "write [text.body]"),
         ("page = 'A4'\n", 1, "type", "write [page]"),
         ("[page]\nleft = 100\nright = 100\n", 1, "range", "60 mm at least for the text"),
@@ -376,6 +376,17 @@ def test_a_tint_of_ones_own_is_told_at_its_own_line_whatever_letters_it_lies_beh
     assert [problem.message.split()[0] for problem in problems] == ["#222222", "#1b365d", "#1b365d", "#1b365d"]
     places = {(problem.place.file, problem.place.line) for problem in problems if problem.place}
     assert places == {(f"{own.as_posix()}/style.toml", 3)}
+
+
+def test_letters_of_ones_own_too_large_for_the_lines_of_the_base_are_told_at_ones_own_line(tmp_path: Path) -> None:
+    base, own = tmp_path / "base", tmp_path / "own"
+    for folder, text in ((base, "[text.body]\nleading = 16\n"), (own, "\n[text.body]\nsize = 18\n")):
+        folder.mkdir()
+        (folder / "style.toml").write_text(text, encoding="utf-8")
+    (problem,) = read_style(own, base)[1]
+    assert problem.message == "lines 16 points apart, letters of 18"
+    assert problem.place
+    assert (problem.place.file, problem.place.line) == (f"{own.as_posix()}/style.toml", 3)
 
 
 def test_a_family_that_does_not_come_with_brief_is_told_with_how_it_is_added(tmp_path: Path) -> None:

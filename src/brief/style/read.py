@@ -145,9 +145,9 @@ def _text(sheet: Sheet, name: str, default: TextStyle) -> TextStyle:
     size = sheet.number((*at, "size"), default.size, least=4, most=144)
     leading = sheet.number((*at, "leading"), default.leading, least=4, most=288)
     if leading < size:
-        sheet.report(
-            "range", (*at, "leading"), f"lines {leading:g} points apart, letters of {size:g}", "make it larger"
-        )
+        ours = "size" if sheet.writes((*at, "size")) and not sheet.writes((*at, "leading")) else "leading"
+        message = f"lines {leading:g} points apart, letters of {size:g}"
+        sheet.report("range", (*at, ours), message, f"write a larger leading for [text.{name}]")
     families: tuple[Literal["serif", "sans"], ...] = ("serif", "sans")
     return TextStyle(
         family=sheet.word((*at, "family"), default.family, families),
