@@ -105,9 +105,11 @@ def test_what_is_printed_in_no_french_is_told_at_its_line_and_a_draft_says_so_in
 
 
 def test_a_template_is_checked_in_the_language_it_speaks(desk: Path) -> None:
-    _, spoken, problems = inspect_template(desk / "mine", briefs=desk / "briefs")
-    assert spoken == ("fr",)
-    assert [one for one in problems if one.code != "translation"] == []
+    assert inspect_template(desk / "mine", briefs=desk / "briefs") == ("first-meeting", ("fr",), (), "")
+    with (desk / "mine" / "brief.md.j2").open("a", encoding="utf-8") as file:
+        file.write("\n::: keypoints X\nb\n:::\n")
+    found = inspect_template(desk / "mine", briefs=desk / "briefs")
+    assert [problem.code for problem in found.problems] == ["box"]
 
 
 def test_a_code_that_is_no_language_is_told_in_the_data(desk: Path) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.make import inspect_template
+from brief.cli import run
+from brief.make import inspect_template, names_of
+from brief.problem import BriefError
 from workspaces import SAMPLE
 
 if TYPE_CHECKING:
@@ -54,3 +56,32 @@ def test_a_template_is_filled_with_the_event_that_is_named_or_the_first(mine: Pa
     briefs = mine.parent / "briefs"
     assert inspect_template(mine, briefs=briefs)[0] == "first-meeting"
     assert inspect_template(mine, event="second-meeting", briefs=briefs)[0] == "second-meeting"
+    with pytest.raises(BriefError, match="there is no event 'third-meeting'"):
+        inspect_template(mine, event="third-meeting", briefs=briefs)
+
+
+def unfinish(mine: Path, event: str) -> None:
+    path = mine.parent / "briefs" / event / "event.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("as_of: 2026", "as_of: TODO 2026"), encoding="utf-8")
+
+
+def test_an_unfinished_event_is_passed_by_for_the_next_that_can_be_read(mine: Path) -> None:
+    unfinish(mine, "first-meeting")
+    (mine / "brief.md.j2").write_text(FRONT + BOX, encoding="utf-8")
+    found = inspect_template(mine, briefs=mine.parent / "briefs")
+    assert (found.event, [problem.code for problem in found.problems]) == ("second-meeting", ["box"])
+    assert names_of(briefs=mine.parent / "briefs").event.id == "second-meeting"
+
+
+def test_a_template_that_cannot_be_filled_for_its_data_says_so(
+    mine: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(mine.parent)
+    unfinish(mine, "first-meeting")
+    unfinish(mine, "second-meeting")
+    assert run(["template", "check", "mine"]) == 0
+    assert capsys.readouterr().out == "mine, in en, ko, not filled: no event of briefs can be read: 0 problems\n"
+    assert run(["template", "check", "mine", "--event", "first-meeting"]) == 0
+    assert ", not filled: 'first-meeting' cannot be read: 0 problems\n" in capsys.readouterr().out
+    with pytest.raises(BriefError, match="is no date"):
+        names_of(briefs=mine.parent / "briefs")

@@ -125,6 +125,9 @@ def test_an_unknown_event_or_template_is_a_problem_of_the_input(
     ("arguments", "said"),
     [
         (["generate"], "Missing option '--event'"),
+        (["generate", "x"], "write --event x"),
+        (["generate", "--event", "x", "--lang", "jp"], "'jp' is no language: did you mean 'ja'?"),
+        (["generate", "--event", "x", "--lang", "ko-KR"], "'ko-KR' is no language: did you mean 'ko'?"),
         (["generate", "--event", "x", "--format", "odt"], "'odt' is not one of docx, pdf, html, text"),
         (["generate", "--event", "x", "--format", ","], "name at least one format"),
         (["generate", "--event", "x", "--as-of", "14/07/2023"], "write it as 2023-07-14"),
@@ -138,6 +141,27 @@ def test_wrong_usage_is_told_and_leaves_with_2(
 ) -> None:
     assert run(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "preview", "follow-ups"])
+@pytest.mark.parametrize("named", ["first-meeting", "briefs/first-meeting", "briefs/first-meeting/event.yaml"])
+def test_an_event_that_is_named_without_its_option_is_told_with_it(
+    desk: Path, capsys: pytest.CaptureFixture[str], command: str, named: str
+) -> None:
+    assert (desk / "briefs").is_dir()
+    assert run([command, named]) == 2
+    assert "an event is named with --event: write --event first-meeting\n" in capsys.readouterr().err
+
+
+def test_the_events_there_are_are_told_where_none_is_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "--lang", "ko"]) == 2
+    assert "Missing option '--event': write --event first-meeting\n" in capsys.readouterr().err
+    shutil.copytree(desk / "briefs" / "first-meeting", desk / "briefs" / "second-meeting")
+    assert run(["generate"]) == 2
+    assert "Missing option '--event': there is first-meeting, second-meeting\n" in capsys.readouterr().err
+    shutil.rmtree(desk / "briefs")
+    assert run(["generate"]) == 2
+    assert "there is no folder `briefs` with an event here or above" in capsys.readouterr().err
 
 
 def test_a_full_disk_leaves_with_3(

@@ -58,8 +58,11 @@ fallback = "House.ttf"  # <- font
     "labels/en.toml": """\
 mine = 3  # <- shape
 words = "These are sound"
+wrods = "Nobody prints these"  # <- unused-label
+since_previous = "Since {day}"  # <- unknown-name
 """,
     "parts/names.md.j2": """\
+{{ label.mine }}
 {{ evnt.title }} {# <- unknown-name #}
 {{ event.titel }} {# <- unknown-field #}
 {{ label.mien }} {# <- unknown-label #}
@@ -113,6 +116,9 @@ no such box
 <b>bold</b> {# <- markup #}
 
 3. three {# <- list #}
+
+- one
+      - two {# <- far-in #}
 
 ::: facts
 - no colon here {# <- fact #}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from brief.event.languages import in_language, own_words, paragraphs
+from brief.event.languages import in_language, language_meant, own_words, paragraphs
 from brief.place import Place, Words
 
 HERE, THERE = Place("people.yaml", 3, 5, "people[a].name"), Place("people.yaml", 4, 5, "people[a].korean")
@@ -106,3 +106,15 @@ def test_a_publication_without_a_publisher_or_a_title_of_its_own_language_is_as_
     lacking = {HERE, THERE}
     assert own_words(Publication, fields, "ko", lacking) == fields
     assert lacking == {THERE}
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"), [("kr", "ko"), ("JP", "ja"), ("cn", "zh"), ("ko-KR", "ko"), ("en_GB", "en"), ("KO", "ko")]
+)
+def test_the_code_of_a_country_or_region_is_told_with_its_language(code: str, meant: str) -> None:
+    assert language_meant(code) == f"did you mean '{meant}'?"
+
+
+@pytest.mark.parametrize("code", ["ko", "fr", "xx", "english", ""])
+def test_of_another_code_no_language_is_guessed(code: str) -> None:
+    assert language_meant(code) == ""

@@ -11,6 +11,7 @@ NAMELESS = "a line without a name and ': '"
 OPEN = "this quotation mark is never closed"
 RUNAWAY = "this quotation mark is not closed where it should be"
 BEHIND = "text after the closing quotation mark"
+DASHLESS = "the '- ' of a list is missing here: line {} goes on with the list"
 INDENT = "this line is indented unlike those it belongs to"
 
 MISTAKES = [
@@ -19,6 +20,7 @@ MISTAKES = [
     ("a: |\n\tb\n", 2, 1, TAB, "indent by spaces"),
     ("a: b\n\tc: d\n", 2, 1, TAB, "indent by spaces"),
     ("title: Korea: a partner\n", 1, 13, COLON, "quotation marks"),
+    ("title: “Korea: a partner”\n", 1, 14, COLON, "straight quotation marks, as on a keyboard"),
     ("- a: b: c\n", 1, 7, COLON, "quotation marks"),
     ("a: [b: c: d]\n", 1, 9, "': ' inside a text in brackets", "quotation marks"),
     ("a: b\n  c: d\n", 2, 4, "this line goes on with the text of line 1, where ': ' may not stand", "below the name"),
@@ -28,10 +30,17 @@ MISTAKES = [
     ("a: 'b\nc: 'd'\n", 1, 4, RUNAWAY, "ends on line 2"),
     ('a: "b" and c\n', 1, 8, BEHIND, "the other kind"),
     ("a: 'Korea's part'\n", 1, 11, BEHIND, "written twice"),
-    ("a:\n    b: 1\n  c: 2\n", 3, 3, INDENT, "the fields that begin on line 1 stand in column 1"),
-    ("a:\n  - b: 1\n   c: 2\n", 3, 4, INDENT, "the items that begin on line 2 stand in column 3"),
+    ("a:\n    b: 1\n  c: 2\n", 3, 3, INDENT, "on line 2 stand in column 5, those that begin on line 1 in column 1"),
+    ("a:\n    b: 1\n   c: 2\n", 3, 4, INDENT, "the fields that begin on line 2 stand in column 5"),
+    ("a:\n  b: 1\n  c:\n    d: 1\n   e: 2\n", 5, 4, INDENT, "line 4 stand in column 5, those that begin on line 2"),
+    ("a:\n  - b: 1\n   c: 2\n", 3, 4, INDENT, "the fields that begin on line 2 stand in column 5"),
+    ("a:\n  - b: 1\n - b: 2\n", 3, 2, INDENT, "the items that begin on line 2 stand in column 3"),
     ('a: "b"\n  c: d\n', 2, 3, INDENT, "column 1"),
-    ("  a: 1\nb: 2\n", 2, 1, INDENT, "one column"),
+    ('a: "b"\n  - d\n', 2, 3, INDENT, "the fields that begin on line 1 stand in column 1"),
+    ("  a: 1\nb: 2\n", 2, 1, INDENT, "the fields that begin on line 1 stand in column 3"),
+    ("'b'\na: 1\n", 2, 1, INDENT, "one column"),
+    ("a:\n    b: 1\n    c:\n      d: 1\n  - b: 2\n", 2, 5, DASHLESS.format(5), "in column 3, as line 5 has it"),
+    ("a:\n  b: 1\n  - b: 2\n", 3, 3, "an item of a list among the fields of line 2", "if line 2 begins the first item"),
     ("a: |\n    x\n  y\n", 3, 3, INDENT, "column 1"),
     ("a: 1\n- b\n", 2, 1, "an item of a list among the fields of line 1", "below the name"),
     ("- a\nb: 1\n", 2, 1, "a field among the items of the list of line 1", "'- '"),

@@ -26,6 +26,13 @@ FAULTS = [
     ("title: A meeting", "title: A\nid: x", ("unknown-key", 2, 1), "an event has no field 'id'", "its folder"),
     ("    title: Talks", "    title: T\n    x: 1", ("unknown-key", 26, 5), "a topic has no field 'x'", "id, title"),
     ("  version:", "  to: A\n  version:", ("duplicate", 11, 3), "'to' is given twice, first on line 7", "keep one"),
+    (
+        "    act: asked\n",
+        "    act: asked\n    id: S2\n",
+        ("duplicate", 32, 5),
+        "'id' is given twice, first on line 27",
+        "begins with '- '",
+    ),
     ("    act: asked\n", "", ("missing", 27, 5), "a statement needs 'act'", "act: …"),
     ("act: asked", "act: aksed", ("choice", 31, 10), "'aksed' is not one of: asked,", "'asked'"),
     ("Seoul, 30 January 2023", "", ("empty", 3, 10), "'occasion' has no value", "needs one"),
@@ -40,6 +47,24 @@ FAULTS = [
     ("speakers: [yoon]", "speakers: yoon", ("shape", 29, 15), "a list belongs here", "[a, b]"),
     ("speakers: [yoon]", "speakers: [yon]", ("reference", 29, 16), "no party 'yon' in people.yaml", "'yoon'"),
     ("source: P02", "source: P021", ("reference", 35, 17), "no source 'P021' in sources.yaml", "'P02'"),
+    ("speakers: [yoon]", "speakers: [zeta]", ("reference", 29, 16), "'zeta' in people.yaml", "enter it in people.yaml"),
+    ("source: P02", "source: X9", ("reference", 35, 17), "'X9' in sources.yaml", "enter it in sources.yaml"),
+    ("topic: talks", "topic: x", ("reference", 28, 12), "no topic 'x' in this file", "there is talks"),
+    ("as_of:", "previous: x\nas_of:", ("reference", 4, 11), "no event 'x'", "there is first"),
+    (
+        "as_of: 2023-07-14",
+        "as_of: “2023-07-14”",
+        ("date", 4, 8),
+        "is no date",
+        'write "2023-07-14", or leave the marks out',
+    ),
+    (
+        "act: asked",
+        "act: „asked“",
+        ("choice", 31, 10),
+        "is not one of: asked,",
+        'write "asked", or leave the marks out',
+    ),
     ("topic: talks", "topic: talk", ("reference", 28, 12), "no topic 'talk' in this file", "'talks'"),
     ("as_of:", "previous: frist\nas_of:", ("reference", 4, 11), "no event 'frist'", "'first'"),
     ("text: Seoul, sources: [P01]", "text: S, sources: []", ("no-source", 16, 37), "a claim needs at least", "[P01]"),
@@ -210,3 +235,19 @@ def test_a_marking_without_a_value_is_an_error_and_a_grade_is_left_out(value: st
     source, problems = read(class_of("Source"), f"id: a\ntitle: b\npublisher: c\ngrade: {value}\n")
     assert problems == []
     assert source.grade is None
+
+
+@pytest.mark.parametrize("version", ["“1.0”", "„1.0“", "«1.0»"])
+def test_a_version_between_typographic_quotation_marks_is_told(here: Path, version: str) -> None:
+    (problem,) = spoilt(here, '"1.0"', version)
+    assert (problem.code, problem.severity) == ("quotation-marks", "warning")
+    assert spots((problem,)) == [("quotation-marks", 7, 12)]
+    assert problem.hint.startswith('write "1.0"')
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"1.0"', '"“1.0”"'), ('"1.0"', "“1” and “2”"), ("A meeting", "“A meeting”"), ("text: Seoul", "text: “Seoul”")],
+)
+def test_typographic_quotation_marks_that_belong_to_a_text_are_not_told(here: Path, old: str, new: str) -> None:
+    assert spoilt(here, old, new) == ()

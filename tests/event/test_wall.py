@@ -194,8 +194,21 @@ def test_a_meeting_after_the_as_of_date_is_a_problem(event: Event) -> None:
     found, (problem,) = at(event, Day(2023, 1, 29))
     assert found is None
     assert problem.code == "wall"
-    assert problem.message.startswith("'meeting'")
+    assert problem.message == "the meeting is of 2023-01-30, after the as-of date 2023-01-29"
     assert problem.place == event.meeting.date.place
+
+
+def test_what_is_told_of_a_wall_says_from_which_day_a_brief_can_be_made(event: Event) -> None:
+    _, (problem,) = at(event, Day(2022, 12, 31))
+    works = Day.at(problem.hint.split()[1])
+    assert at(event, works)[0] is not None
+    when, where = claim(Day(2023, 2)), claim(Day(2023, 2, 20), Day(2023, 3, 9))
+    held = replace(event, meeting=replace(event.meeting, when=when, where=where))
+    for day in (Day(2022, 12, 31), Day(2023, 1, 30), Day(2023, 2, 25)):
+        assert {problem.hint.partition("take ")[2] for problem in at(held, day)[1]} == {
+            "2023-03-09 or a later as-of date"
+        }
+    assert at(held, Day(2023, 3, 9))[0] is not None
 
 
 def update(day: Day, *days: Day) -> Update:

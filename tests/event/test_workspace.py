@@ -116,6 +116,52 @@ def test_a_folder_that_no_event_may_be_named_after_is_doubted(here: Path) -> Non
     assert (problem.code, problem.severity) == ("event-name", "warning")
 
 
+def told(folder: Path) -> list[tuple[str, str, str]]:
+    """Code, file and hint of what is told of a folder of briefs."""
+    problems = open_workspace(folder).problems
+    assert all(problem.place for problem in problems)
+    return [(p.code, p.place.file.removeprefix("briefs/"), p.hint) for p in problems if p.place]
+
+
+@pytest.mark.parametrize("name", ["event.yaml.txt", "event.yml", "Event.YAML.txt", "event.txt"])
+def test_a_file_beside_an_event_that_only_its_editor_takes_for_it_is_told(here: Path, name: str) -> None:
+    folder = briefs(here / "briefs")
+    (folder / "first" / name).write_text(EVENT, encoding="utf-8")
+    hint = "event.yaml is read; put into it what belongs there, and this file elsewhere"
+    assert told(folder) == [("stray-file", f"first/{name}", hint)]
+
+
+def test_a_file_beside_a_register_that_only_its_editor_takes_for_it_is_told(here: Path) -> None:
+    folder = briefs(here / "briefs")
+    (folder / "people.yaml.txt").write_text(PEOPLE, encoding="utf-8")
+    assert [row[:2] for row in told(folder)] == [("stray-file", "people.yaml.txt")]
+
+
+def test_other_files_may_lie_beside_an_event_and_the_registers(here: Path) -> None:
+    folder = briefs(here / "briefs")
+    for name in ("notes.txt", "first/event-old.yaml", "first/event.docx", "people.xlsx", "first/people.yaml"):
+        (folder / name).write_text("", encoding="utf-8")
+    assert told(folder) == []
+
+
+@pytest.mark.parametrize("name", ["people.yaml.txt", "people.yml", "People.yaml", "peple.yaml"])
+def test_a_missing_register_is_told_with_the_file_that_may_be_it(here: Path, name: str) -> None:
+    folder = briefs(here / "briefs")
+    (folder / "people.yaml").rename(folder / name)
+    if not (folder / "people.yaml").exists():  # as on a disk that does not tell small letters from capitals
+        assert told(folder) == [("missing-file", "people.yaml", f"if '{name}' is it, rename it")]
+
+
+@pytest.mark.parametrize("name", ["event.yaml.txt", "event.yml", "event.txt"])
+def test_an_event_that_is_asked_for_is_told_with_the_file_that_may_be_it(here: Path, name: str) -> None:
+    folder = briefs(here / "briefs")
+    (folder / "first" / "event.yaml").rename(folder / "first" / name)
+    hint = f"if {name} is the event, rename it event.yaml; else keep it elsewhere"
+    assert ("no-event", f"first/{name}", hint) in told(folder)
+    (problem,) = [problem for problem in load(folder, "first").problems if problem.code == "unknown-event"]
+    assert problem.hint == hint
+
+
 def test_an_unknown_language_is_told_once(here: Path) -> None:
     (problem,) = load(briefs(here / "briefs"), "first", language="xx").problems
     assert (problem.code, problem.hint) == ("language", "write its two letters, as ISO 639-1 has them")

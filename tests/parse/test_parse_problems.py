@@ -34,6 +34,21 @@ FAULTS = {
     "a box without an end before words": (
         "- ::: note X\n  b\nwords\n", 1, "box", "the box that opens here is never closed"
     ),
+    "facts that are not closed before words in a box": (
+        "::: facts\n- A: b\n\n::: note Y\nc\n:::\n",
+        1,
+        "box",
+        "the box that opens here is not closed before the next one opens",
+    ),
+    "a table that is not closed before facts in a list": (
+        "::: table C\n| A |\n|---|\n| b |\n\n::: facts\nc\n:::\n",
+        1,
+        "box",
+        "the box that opens here is not closed before the next one opens",
+    ),
+    "a table that is never closed": (
+        "::: table C\n| A |\n|---|\n| b |\n\nwords\n", 1, "box", "the box that opens here is never closed"
+    ),
     "an end without a box": ("a\n\n:::\n", 3, "box", "':::' closes no box here"),
     "a row with more cells": (
         "| A | B |\n|---|---|\n| a | b |\n| a | b | c |\n", 4, "table",
@@ -218,6 +233,18 @@ PIECES = (
     "{annex}", "\\", "a: b", ":", "  ", "\t", "&#xE000;0&#xE001;", "&#xE000;9999999999&#xE001;", "\ue0000\ue001",
     "\ue000", "\x00", "\x0b", "a",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "+", "2.", ">", "|"])
+def test_a_mark_below_words_that_stands_too_far_in_is_told_to_be_read_as_words(mark: str) -> None:
+    _, (problem,) = read(f"- a\n      {mark} b\n")
+    assert (problem.code, problem.severity, problem.place) == ("far-in", "warning", Place(FILE, 2))
+    assert problem.message == f"'{mark}' stands too far in to mean anything: the line is read as words"
+
+
+@pytest.mark.parametrize("text", ["- a\n    - b\n", "    - a\n    - b\n", "- a\n      goes - on\n", "a\n    \\- b\n"])
+def test_a_mark_that_means_something_or_stands_among_words_is_not_told(text: str) -> None:
+    assert read(text)[1] == ()
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.characters(), max_size=30).map("".join))

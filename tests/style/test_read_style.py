@@ -282,7 +282,7 @@ def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
         ("[text.body]\nsize = 0\n", 2, "range", "from 4 to 144"),
         ("[text.body]\nbold = 1\n", 2, "type", "write true or false, without quotes"),
         ("[text.body]\nfamily = 'mono'\n", 2, "choice", "one of serif, sans"),
-        ("[text.body]\n\nleading = 9\n", 3, "range", "make it larger"),
+        ("[text.body]\n\nleading = 9\n", 3, "range", "write a larger leading for [text.body]"),
         ("[text]\nbody = 9\n", 2, "type", "write [text.body]"),
         ("page = 'A4'\n", 1, "type", "write [page]"),
         ("[page]\nleft = 100\nright = 100\n", 1, "range", "60 mm at least for the text"),
@@ -303,7 +303,7 @@ def problems_of_embedding(folder: Path, content: bytes) -> list[Problem]:
         ("[page]\nleft = 14\n[numbering]\nparagraphs = true\n", 4, "range", "make it 15 mm at least"),
         ("text.body.sise = 9\n", 1, "unknown-key", "did you mean 'size'?"),
         ("[text.body]\nsize 11\n", 2, "toml", TOML),
-        ("[text.body]\nsize = 1\nsize = 2\n", 3, "toml", TOML),
+        ("[text.body]\nsize = 1\nsize = 2\n", 3, "toml", "keep one of them"),
         ("[text.body\n", 1, "toml", TOML),
     ],
 )
@@ -353,6 +353,10 @@ def test_a_file_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
         ("[text.small]\ncolour = '#9aa5b1'\n", 2, "#9aa5b1 on white has a contrast of 2.50 : 1"),
         ("[colours]\nlink = '#777777'\n", 2, "#777777 on white has a contrast of 4.48 : 1"),
         ("[text.callout_title]\ncolour = '#707780'\n", 2, "#707780 on the tint has a contrast of 4.03 : 1"),
+        ("[colours]\nstructure = '#eeeeee'\n", 2, "#eeeeee on white has a contrast of 1.16 : 1"),
+        ("[colours]\nstructure = '#707780'\n", 2, "#707780 on the tint has a contrast of 4.03 : 1"),
+        ("[colours]\nlink = '#707780'\n", 2, "#707780 on the tint has a contrast of 4.03 : 1"),
+        ("[colours]\nopen = '#cccccc'\n", 2, "#cccccc on white has a contrast of 1.61 : 1"),
     ],
 )
 def test_text_that_is_hard_to_read_is_a_warning(tmp_path: Path, text: str, line: int, said: str) -> None:
@@ -361,6 +365,50 @@ def test_text_that_is_hard_to_read_is_a_warning(tmp_path: Path, text: str, line:
     assert [(p.code, p.severity, p.message) for p in problems] == [("contrast", "warning", said)]
     assert problems[0].place is not None
     assert problems[0].place.line == line
+
+
+def test_a_tint_of_ones_own_is_told_at_its_own_line_whatever_letters_it_lies_behind(tmp_path: Path) -> None:
+    base, own = tmp_path / "base", tmp_path / "own"
+    for folder, text in ((base, "[text.body]\ncolour = '#222222'\n"), (own, "\n[colours]\ntint = '#555555'\n")):
+        folder.mkdir()
+        (folder / "style.toml").write_text(text, encoding="utf-8")
+    problems = read_style(own, base)[1]
+    assert [problem.message.split()[0] for problem in problems] == ["#222222", "#1b365d", "#1b365d", "#1b365d"]
+    places = {(problem.place.file, problem.place.line) for problem in problems if problem.place}
+    assert places == {(f"{own.as_posix()}/style.toml", 3)}
+
+
+def test_letters_of_ones_own_too_large_for_the_lines_of_the_base_are_told_at_ones_own_line(tmp_path: Path) -> None:
+    base, own = tmp_path / "base", tmp_path / "own"
+    for folder, text in ((base, "[text.body]\nleading = 16\n"), (own, "\n[text.body]\nsize = 18\n")):
+        folder.mkdir()
+        (folder / "style.toml").write_text(text, encoding="utf-8")
+    (problem,) = read_style(own, base)[1]
+    assert problem.message == "lines 16 points apart, letters of 18"
+    assert problem.place
+    assert (problem.place.file, problem.place.line) == (f"{own.as_posix()}/style.toml", 3)
+
+
+def test_a_family_that_does_not_come_with_brief_is_told_with_how_it_is_added(tmp_path: Path) -> None:
+    problem = only_problem(tmp_path, '[faces]\nserif = "Garamond"\n')
+    assert problem.code == "choice"
+    assert problem.hint.startswith(
+        "Source Serif Pro and Source Sans Pro come with brief; for another, put its four files"
+    )
+    assert "[faces.serif]" in problem.hint
+    assert problem.hint.endswith('for the Word document alone, write serif = "Garamond" under [docx]')
+    assert only_problem(tmp_path, '[faces]\nserif = "Source Serif"\n').hint == "did you mean 'Source Serif Pro'?"
+
+
+def test_a_font_of_another_name_is_told_with_the_one_there_is(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "house.ttf").write_bytes(b"")
+    problem = only_problem(tmp_path, '[faces]\nfallback = "House.TTF"\n')
+    if not (tmp_path / "fonts" / "House.TTF").exists():
+        assert (
+            problem.message
+            == "House.TTF cannot be read: there is none in the folder 'fonts'; did you mean 'house.ttf'?"
+        )
 
 
 def test_contrast_is_reckoned_as_the_standard_has_it() -> None:

@@ -55,6 +55,14 @@ def test_a_logo_is_found_in_the_template_that_is_extended(tmp_path: Path) -> Non
     assert style.letterhead.logo is not None
 
 
+def test_a_logo_whose_name_is_written_in_other_letters_is_told_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "Logo.PNG").write_bytes(picture())
+    (tmp_path / "style.toml").write_text(BANNER, encoding="utf-8")
+    if not (tmp_path / "logo.png").exists():  # as on a disk that tells small letters from capitals
+        (problem,) = read_style(tmp_path)[1]
+        assert (problem.code, problem.hint) == ("no-file", "did you mean 'Logo.PNG'?")
+
+
 @pytest.mark.parametrize(
     ("toml", "code", "said"),
     [

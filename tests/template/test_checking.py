@@ -165,7 +165,9 @@ def test_labels_that_say_the_same_in_two_languages_are_told_apart(tmp_path: Path
     template = planted(tmp_path, "{{ label.open }}", {"labels/fr.toml": "", "labels/de.toml": ""})
     for language in ("fr", "de"):
         (_, problem) = check_template(template, language=language)
-        assert f"labels/{language}.toml lacks labels that " in problem.message
+        assert problem.message == "labels are missing that other languages have: open"
+        assert problem.place
+        assert problem.place.file.endswith(f"labels/{language}.toml")
 
 
 def test_the_frame_of_a_book_is_checked_by_the_names_of_a_book(tmp_path: Path) -> None:
@@ -177,6 +179,12 @@ def test_the_frame_of_a_book_is_checked_by_the_names_of_a_book(tmp_path: Path) -
         (2, "unknown-field"),
         (5, "unknown-name"),
     ]
+
+
+def test_a_filter_of_the_brief_that_is_not_there_is_told_the_same_where_a_book_is_looked_at(tmp_path: Path) -> None:
+    template = planted(tmp_path, "a\n{{ event.title|shout }}{% if event is odder %}{% endif %}", {"book.md.j2": "a"})
+    assert [problem.code for problem in check_template(template)] == ["unknown-filter", "unknown-test"]
+    assert set(check_book(template)) < set(check_template(template))
 
 
 def test_a_template_without_a_frame_for_books_has_none_to_be_checked(tmp_path: Path) -> None:

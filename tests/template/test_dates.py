@@ -59,7 +59,7 @@ def test_a_language_that_is_not_the_house_s_has_to_say_what_every_brief_needs(tm
     assert chunks is None
     assert problem.place
     assert problem.place.file.endswith("labels/fr.toml")
-    assert problem.message.startswith("labels/fr.toml lacks what every brief needs: undated, in_en, in_ko")
+    assert problem.message.startswith("labels are missing that every brief needs: undated, in_en, in_ko")
     assert problem.message.endswith("annex, part_number, draft, drafts, long_month of [dates]")
     assert "and," not in problem.message
 
@@ -84,6 +84,7 @@ def test_what_a_language_lacks_is_told_once_at_the_file_to_write(tmp_path: Path)
     assert problem.place
     assert problem.place.file.endswith("labels/ko.toml")
     assert problem.code == "unknown-label"
-    assert problem.message.endswith("labels/en.toml has: two, one")
-    assert 'two = "…"' in problem.hint
+    assert problem.message == "labels are missing that other languages have: two, one"
+    assert problem.hint.startswith('write them here: two = "…"; they stand in ')
+    assert problem.hint.endswith("labels/en.toml")
     assert filling(tmp_path, "{{ label.one }}", files)[1] == ()

@@ -87,7 +87,8 @@ def test_a_text_that_is_filled_in_keeps_its_places() -> None:
 
 
 def test_a_name_that_nothing_is_given_for_is_told(tmp_path: Path) -> None:
-    problem = only(tmp_path, "\n{{ label.since|fill(date=as_of) }}", {"labels/en.toml": 'since = "of {dat}"'})
+    labels = {"labels/en.toml": 'since = "of {dat}"'}
+    problem = only(tmp_path, "\n{% set said = label.since %}{{ said|fill(date=as_of) }}", labels)
     assert problem.code == "template"
     assert problem.message == "'of {dat}' asks for {dat}, and fill is given date"
     assert problem.place

@@ -120,3 +120,17 @@ def test_a_file_that_is_not_utf_8_is_a_problem_with_its_line(tmp_path: Path) -> 
     assert problem.code == "encoding"
     assert problem.place is not None
     assert problem.place.line == 2
+
+
+@pytest.mark.parametrize("named", ["mine", "templates/mine"])
+def test_a_folder_that_lacks_what_makes_a_template_is_told_with_the_file_that_may_be_it(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "templates" / "mine", {"notes.txt": "", "template.toml.txt": 'extends = "policy-brief"\n'})
+    template, (problem,) = find(named)
+    assert template is None
+    assert problem.message.startswith("the folder 'templates/mine' is no template: ")
+    assert problem.hint == "nothing reads 'template.toml.txt': did you mean 'template.toml'?"
+    (tmp_path / "templates" / "mine" / "template.toml.txt").unlink()
+    assert find(named)[1][0].hint == 'write extends = "policy-brief" in its template.toml'

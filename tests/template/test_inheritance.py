@@ -60,6 +60,25 @@ def test_one_block_takes_the_place_of_that_of_the_base(home: Path) -> None:
     assert (said, problems) == ("# Top, mine\n\nEnd of Korea and NATO agree\n", ())
 
 
+def test_a_block_that_asks_for_its_parent_in_a_file_that_extends_none_is_told_what_to_begin_with(home: Path) -> None:
+    brief = "{% block top %}\n{{ super() }}, mine\n{% endblock %}\n"
+    _, (problem,) = made(home, {"template.toml": EXTENDS, "brief.md.j2": brief})
+    assert problem.message == "super() asks for the block 'top' of another file, and this one extends none"
+    assert problem.hint == "begin the file with {% extends 'house/brief.md.j2' %}"
+    assert problem.place
+    assert (problem.code, problem.place.line) == ("unknown-block", 2)
+
+
+def test_of_a_template_over_one_that_is_not_there_that_alone_is_told(home: Path) -> None:
+    brief = "{% extends 'huose/brief.md.j2' %}\n{% block top %}{{ label.top }}{% endblock %}\n"
+    write(home / "mine", {"template.toml": 'extends = "huose"\n', "brief.md.j2": brief})
+    template, problems = find("mine")
+    assert template is not None
+    assert [(problem.code, problem.hint) for problem in problems] == [("unknown-template", "did you mean 'house'?")]
+    assert check_template(template, language="fr") == problems
+    assert fill(template, NAMES, REGISTERS) == (None, problems)
+
+
 def test_a_block_may_hold_blocks_that_the_base_lacks(home: Path) -> None:
     brief = (
         "{% extends 'house/brief.md.j2' %}\n{% block top %}mine{% block more %} and more{% endblock %}{% endblock %}\n"

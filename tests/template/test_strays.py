@@ -36,6 +36,11 @@ def told(folder: Path, *files: str) -> list[tuple[str, str]]:
         ("font/licence.txt", "font", "fonts"),
         ("LABEL/en.toml", "LABEL", "labels"),
         ("BRIEF.MD.J2", "BRIEF.MD.J2", "brief.md.j2"),
+        ("en.toml", "en.toml", "labels/en.toml"),
+        ("front.md.j2", "front.md.j2", "parts/front.md.j2"),
+        ("House.ttf", "House.ttf", "fonts/House.ttf"),
+        ("labels/jp.toml", "labels/jp.toml", "ja"),
+        ("labels/en-GB.toml", "labels/en-GB.toml", "en"),
     ],
 )
 def test_a_name_that_is_like_one_that_is_read_is_told(tmp_path: Path, file: str, name: str, meant: str) -> None:
@@ -47,6 +52,16 @@ def test_a_file_among_parts_or_labels_that_is_not_read_there_is_told(tmp_path: P
         ("labels/en.txt", "what is read there ends in .toml"),
         ("parts/areas.md", "what is read there ends in .md.j2"),
     ]
+
+
+def test_labels_of_no_language_are_told(tmp_path: Path) -> None:
+    hint = "labels are named after their language: en.toml, ko.toml"
+    assert told(tmp_path, "labels/english.toml") == [("labels/english.toml", hint)]
+
+
+def test_a_part_beside_the_brief_may_be_named_as_one_below_where_it_is_included(tmp_path: Path) -> None:
+    write(tmp_path / "mine", {"parts/sources.md.j2": "{% include 'front.md.j2' %}"})
+    assert told(tmp_path, "front.md.j2") == []
 
 
 def test_other_files_may_lie_in_a_template(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.check.ignored import MAY_BE_IGNORED
+from brief.check.of_asking import OF_ASKING
 from brief.check.of_reading import OF_READING
 from brief.check.of_templates import OF_TEMPLATES
 from brief.check.rules import FOLDER_RULES, RULES
@@ -37,7 +38,7 @@ def explanations() -> tuple[Explanation, ...]:
     rules = ((rule.code, rule.severity, rule.explanation) for rule in (*RULES, *FOLDER_RULES))
     every = (
         Explanation(code, severity, text, code in MAY_BE_IGNORED)
-        for code, severity, text in (*rules, *OF_READING, *OF_TEMPLATES)
+        for code, severity, text in (*rules, *OF_READING, *OF_ASKING, *OF_TEMPLATES)
     )
     order = ("error", "warning", "note")
     return tuple(sorted(every, key=lambda each: (order.index(each.severity), each.code)))

@@ -84,10 +84,11 @@ def mistaken_ignores(dossier: Dossier) -> Iterator[Problem]:
 
 def _never(ignore: Ignore) -> Problem:
     """What is said of an ignore whose code may not be ignored, or is none."""
-    from brief.check.of_reading import OF_READING  # noqa: PLC0415 - only for a mistake
+    from brief.check.of_asking import OF_ASKING  # noqa: PLC0415 - only for a mistake
+    from brief.check.of_reading import OF_READING  # noqa: PLC0415
     from brief.check.of_templates import OF_TEMPLATES  # noqa: PLC0415
 
-    known = {*(rule.code for rule in RULES), *(code for code, _, _ in (*OF_READING, *OF_TEMPLATES))}
+    known = {*(rule.code for rule in RULES), *(code for code, _, _ in (*OF_READING, *OF_ASKING, *OF_TEMPLATES))}
     if ignore.code in known:
         return Problem("ignore", f"'{ignore.code}' is never ignored", place_of(ignore.code), "mend what it tells of")
     hint = nearest(ignore.code, MAY_BE_IGNORED) or "warnings, notes and some errors may be: see --list"

@@ -1,4 +1,4 @@
-"""What the codes mean that are no rule's but told where data are read, laid out, ignored or looked for."""
+"""What the codes mean that are no rule's but told where data are read, laid out or ignored."""
 
 from __future__ import annotations
 
@@ -45,18 +45,6 @@ A name that is misspelt would be read by nobody. Mend it: the hint gives the nea
         "error",
         """A text that has a form of its own is written in it: an Admiralty grade as B2, a hash as 64 digits.
 The message names the form, the hint says how it is written.""",
-    ),
-    (
-        "archive",
-        "error",
-        """The text of an article can be archived, and its record in sources.yaml written.
-`brief source add` takes text and web pages with words in them, for an id that is free or has no other text.""",
-    ),
-    (
-        "unknown-actor",
-        "error",
-        """The actor of `brief follow-ups --actor` is somebody in people.yaml.
-Give the id, or the name as it stands there; the hint gives the nearest.""",
     ),
     (
         "reference",
@@ -164,55 +152,6 @@ The message gives the reason of the machine: no permission, or a folder where a 
 These are sources.yaml, people.yaml, glossary.yaml and follow-ups.yaml. `brief init` shows a whole folder of them.""",
     ),
     (
-        "fault",
-        "error",
-        """The live preview makes the brief whatever is written.
-It is brief's own fault where it cannot: the terminal tells where. Take back the last change, and report it.""",
-    ),
-    (
-        "no-draft",
-        "error",
-        """A draft can be made of the data.
-It needs an event with title, dates, header and meeting, and markings that are known and high enough: nobody could say
-who may read it otherwise. Mend what the message names; a draft is made beside all other problems.""",
-    ),
-    (
-        "unknown-event",
-        "error",
-        """An event that is asked for is a folder with an event.yaml.
-Mend the name: `brief list` shows those that there are.""",
-    ),
-    (
-        "no-briefs",
-        "error",
-        """There is a folder of briefs: one called `briefs` that holds a sources.yaml, here or above.
-Go to a folder that has one, name it with --briefs, or make one with `brief init DIR`.""",
-    ),
-    (
-        "missing-extra",
-        "error",
-        """What a command needs beside the program itself is installed.
-The live preview is an extra, so that those who do without it need not install it. The hint says how it is added.""",
-    ),
-    (
-        "exists",
-        "error",
-        """What begins something (`brief init`, `new`, `template new`, `template import`) writes over nothing.
-Choose another name, or move what is there away.""",
-    ),
-    (
-        "language",
-        "error",
-        """The language of a brief is one in which texts can be given, and of which the template has the words.
-It is written in two letters, as ISO 639-1 has them: `--lang fr`.""",
-    ),
-    (
-        "translation",
-        "error",
-        """A text that a brief prints is given in the language of the brief.
-Write it as {en: …, ko: …}. A text without a language is English; what no brief prints needs no translation.""",
-    ),
-    (
         "wall",
         "error",
         """What every brief needs rests on nothing later than the as-of date.
@@ -278,6 +217,13 @@ The limit is `pages` in template.toml.""",
         "warning",
         """What follows ' #' is a comment and is not read.
 If it belongs to the text, put the whole text in quotation marks; else write '# '.""",
+    ),
+    (
+        "quotation-marks",
+        "warning",
+        """Quotation marks about a reference, a version, an id or exact words are straight ones, or none.
+Word processors write others, which are letters to YAML and printed. Where they belong to the text, put it with them
+into straight ones.""",
     ),
     (
         "event-name",

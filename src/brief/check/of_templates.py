@@ -42,6 +42,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         "error",
         "A template uses only labels that its labels file has.\nAdd the label to that file, or mend the name.",
     ),
+    (
+        "unused-label",
+        "warning",
+        (
+            "A label of a template is printed by one of its parts, or by those of a template that it extends.\n"
+            "One that is misspelt leaves the word in its place that was there before. Mend its name, or take it out."
+        ),
+    ),
     ("unknown-filter", "error", f"A template uses only filters that there are.\n{_NAMES}"),
     ("unknown-test", "error", f"A template uses only tests that there are.\n{_NAMES}"),
     ("unknown-block", "error", f"A block that a template asks for is one it has.\n{_NAMES}"),
@@ -73,7 +81,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "stray-file",
         "warning",
-        "A file of a template has a name by which it is looked for.\nRename it as the hint says, or move it elsewhere.",
+        (
+            "A file beside those of a template or of the data has a name by which it is looked for.\n"
+            "Some editors put .txt behind it. Rename it as the hint says, or move it elsewhere."
+        ),
     ),
     ("part-name", "error", "The part that is included is named in the template.\nWrite its name, not an expression."),
     ("circle", "error", "No part of a template leads back to itself.\nTake one of the includes out."),
@@ -85,6 +96,14 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     ("fact", "error", f"A list of facts holds paragraphs written `- Name: value`.\n{_FILLED}"),
     ("table", "error", f"A table has as many cells in each row as in its head.\n{_FILLED}"),
     ("list", "error", f"A numbered list begins at 1.\n{_FILLED}"),
+    (
+        "far-in",
+        "warning",
+        (
+            "The mark of an item, a quotation or a table stands at the beginning of its line.\n"
+            "Four columns further in than the text above, it is words. Lines may stand in by three, loops or not."
+        ),
+    ),
     ("figure", "error", f"A box for a figure holds one figure.\n{_FILLED}"),
     ("note", "error", f"A note holds words, and has an id of its own.\n{_FILLED}"),
     (
@@ -161,7 +180,10 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
     (
         "contrast",
         "warning",
-        "Letters stand out from what is behind them by 4.5 to 1 (WCAG 2.2, 1.4.3).\nTake a darker or a lighter colour.",
+        (
+            "Letters and the marks of lists stand out from what is behind them by 4.5 to 1, dots of status by 3 to 1.\n"
+            "These are the ratios of WCAG 2.2, 1.4.3 and 1.4.11. Take a darker or a lighter colour."
+        ),
     ),
 )
 """Code, severity, and what it means: one sentence, then why and what to do."""

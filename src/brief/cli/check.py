@@ -8,6 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from brief.cli.options import (
+    EventCommand,
     as_of_option,
     briefs_option,
     events_option,
@@ -32,7 +33,9 @@ def _codes(_context: click.Context, _param: click.Parameter, incomplete: str) ->
     return [CompletionItem(each.code, help=each.summary) for each in explanations() if each.code.startswith(incomplete)]
 
 
-@click.command(epilog=example("brief check", "brief check --event vilnius-2023", "brief check --explain overdue"))
+@click.command(
+    cls=EventCommand, epilog=example("brief check", "brief check --event vilnius-2023", "brief check --explain overdue")
+)
 @events_option("Only this event; repeatable.")
 @click.option(
     "--output-format",

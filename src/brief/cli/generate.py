@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from brief.cli.options import (
+    EventCommand,
     as_of_option,
     briefs_option,
     events_option,
@@ -52,7 +53,9 @@ class FormatList(click.ParamType[tuple[str, ...]]):
         return [CompletionItem(before + kind) for kind in left]
 
 
-@click.command(epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14"))
+@click.command(
+    cls=EventCommand, epilog=example("brief generate --event vilnius-2023 --format docx,pdf --as-of 2023-07-14")
+)
 @events_option("Which event. Repeatable.", required=True)
 @template_option
 @click.option(

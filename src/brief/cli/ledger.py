@@ -9,7 +9,7 @@ from unicodedata import normalize
 import click
 from click.shell_completion import CompletionItem
 
-from brief.cli.options import as_of_option, briefs_folder, briefs_option, complete_events, example
+from brief.cli.options import EventCommand, as_of_option, briefs_folder, briefs_option, complete_events, example
 from brief.problem import BriefError, Problem, errors, nearest
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def _parties(context: click.Context, _param: click.Parameter, incomplete: str) -
 
 @click.command(
     "follow-ups",
+    cls=EventCommand,
     epilog=example("brief follow-ups --open", "brief follow-ups --as-of 2023-07-14 --actor ROK --format csv"),
 )
 @as_of_option("As it stood on this day; or `today`.  [default: all that is entered]")

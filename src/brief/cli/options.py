@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -39,6 +39,44 @@ class AsOf(click.ParamType["Day"]):
         if day is None or not day.day:
             self.fail(f"{value!r} is not a day; write it as 2023-07-14, or 'today'", param, ctx)
         return day
+
+
+class EventCommand(click.Command):
+    """A command with an option --event: whoever names the event without it, or none at all, is told what to write."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments. Raises UsageError."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            told = self._told(error, ctx, given)
+            if told:
+                raise click.UsageError(told, ctx) from None
+            raise
+
+    def _told(self, error: click.UsageError, ctx: click.Context, given: list[str]) -> str:
+        """What is said of a missing event, or of words that belong to no option; nothing of other mistakes."""
+        if not isinstance(error, click.MissingParameter) and type(error) is not click.UsageError:
+            return ""
+        known = _known_events(ctx)
+        if bare := self.make_parser(ctx).parse_args(given)[1]:
+            named = (next((part for part in PurePath(word).parts if part in known), word) for word in bare)
+            return f"an event is named with --event: write {' '.join(f'--event {event}' for event in named)}"
+        return f"Missing option '--event': {_among(known)}"
+
+
+def _known_events(context: click.Context) -> tuple[str, ...]:
+    from brief.event import event_ids, find_briefs  # noqa: PLC0415 - `brief --help` reads no event
+
+    folder = context.params.get("briefs") or find_briefs(Path.cwd())
+    return event_ids(folder) if folder else ()
+
+
+def _among(events: tuple[str, ...]) -> str:
+    if not events:
+        return "there is no folder `briefs` with an event here or above; `brief init DIR` lays one out"
+    return f"write --event {events[0]}" if len(events) == 1 else f"there is {', '.join(events)}"
 
 
 def complete_events(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -133,10 +171,10 @@ def language_option(function: Callable[..., object]) -> Callable[..., object]:
 
 
 def _language(_context: click.Context, _param: click.Parameter, code: str | None) -> str | None:
-    from brief.event import LANGUAGES  # noqa: PLC0415 - as above
+    from brief.event import LANGUAGES, language_meant  # noqa: PLC0415 - as above
 
     if code is not None and code not in LANGUAGES:
-        message = f"'{code}' is no language: write two letters, such as en or ko"
+        message = f"'{code}' is no language: {language_meant(code) or 'write two letters, such as en or ko'}"
         raise click.BadParameter(message)
     return code
 

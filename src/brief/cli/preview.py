@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from brief.cli.options import (
+    EventCommand,
     as_of_option,
     briefs_folder,
     briefs_option,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from brief.event import Day
 
 
-@click.command(epilog=example("brief preview --event vilnius-2023"))
+@click.command(cls=EventCommand, epilog=example("brief preview --event vilnius-2023"))
 @click.option("--event", shell_complete=complete_events, help="Which event to begin with.  [default: the first one]")
 @template_option
 @as_of_option("What was known on this day; or `today`.  [default: the event's]")

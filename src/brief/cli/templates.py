@@ -117,7 +117,7 @@ def _tell_what_is_next(name: str) -> None:
 
 @template.command()
 @click.argument("name", default="policy-brief")
-@click.option("--event", help="Fill it with this event.  [default: the first one]")
+@click.option("--event", help="Fill it with this event.  [default: the first that can be read]")
 @click.option("--briefs", type=click.Path(path_type=Path, file_okay=False), help="The folder of the data.")
 def check(*, name: str, event: str | None, briefs: Path | None) -> int:
     """Print everything that is wrong with a template.
@@ -127,11 +127,12 @@ def check(*, name: str, event: str | None, briefs: Path | None) -> int:
     """
     from brief.make import inspect_template  # noqa: PLC0415 - loaded when used
 
-    filled, spoken, problems = inspect_template(name, event=event, briefs=briefs)
-    tell(problems)
-    with_event = f", filled with {filled}" if filled else ""
-    click.echo(f"{name}, in {', '.join(spoken)}{with_event}: {counted(len(problems), 'problem')}")
-    return 1 if errors(problems) else 0
+    found = inspect_template(name, event=event, briefs=briefs)
+    tell(found.problems)
+    filled = f", filled with {found.event}" if found.event else f", not filled: {found.unfilled}"
+    what = f"{name}, in {', '.join(found.languages)}{filled if found.event or found.unfilled else ''}"
+    click.echo(f"{what}: {counted(len(found.problems), 'problem')}")
+    return 1 if errors(found.problems) else 0
 
 
 @template.command()
@@ -161,7 +162,7 @@ def show(*, name: str) -> None:
 
 
 @template.command()
-@click.option("--event", help="Take the examples from this event.  [default: the first one]")
+@click.option("--event", help="Take the examples from this event.  [default: the first that can be read]")
 @click.option("--briefs", type=click.Path(path_type=Path, file_okay=False), help="The folder of the data.")
 def fields(*, event: str | None, briefs: Path | None) -> None:
     """Print every name that a template may use.

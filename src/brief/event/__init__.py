@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         unknown_event,
     )
     from brief.event.gather import claims
-    from brief.event.languages import LANGUAGES, paragraphs
+    from brief.event.languages import LANGUAGES, language_meant, paragraphs
     from brief.event.model import (
         Account,
         Act,
@@ -72,7 +72,7 @@ _ROOMS = {
     ),
     "portions": ("Portion", "marked", "markings"),
     "registers": ("EventId", "Party", "Prose", "Source", "Term"),
-    "languages": ("LANGUAGES", "paragraphs"),
+    "languages": ("LANGUAGES", "language_meant", "paragraphs"),
     "scaffold": ("scaffold_of",),
     "schema": ("SCHEMAS", "schema_line", "schemas"),
     "standing": ("Standing", "closed_at", "days_since", "is_overdue", "standings"),
@@ -130,6 +130,7 @@ __all__ = [
     "folder_of_briefs",
     "is_event_id",
     "is_overdue",
+    "language_meant",
     "last_date",
     "latest_in",
     "ledger_at",

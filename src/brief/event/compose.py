@@ -217,6 +217,6 @@ def _take_all(composer: _Composer, parser: type[Any], until: AbstractSet[str]) -
         if "nesting depth" in str(error.problem):
             raise _TooFarAheadError from None
         composer.root = None
-        composer.tell(explain(error, event, composer.text, composer.file))
+        composer.tell(explain(error, event, composer.text, composer.file, parser))
     finally:
         loader.dispose()

@@ -14,13 +14,21 @@ from typing import TYPE_CHECKING
 from brief.event.day import Day
 from brief.files import DEVICES, as_typed, inside, read_text
 from brief.place import Place, Words
-from brief.problem import BriefError, Problem, nearest
+from brief.problem import BriefError, Problem, closest, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from brief.event.nodes import Node
 
 MARK = "sources.yaml"
 """The register by which a folder of briefs is known."""
+
+EVENT = "event.yaml"
+"""The file of an event in its folder."""
+
+_YAML = re.compile(r"(?P<stem>.+)\.ya?ml(?:\.txt)?|(?P<bare>event)\.txt", re.IGNORECASE)
+"""Names by which a file of YAML goes; some editors put `.txt` behind what they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,8 @@ def unknown_event(folder: Path, name: str) -> Problem:
     """What is told where a folder of briefs has no event of this name."""
     known = event_ids(folder)
     hint = f"{nearest(name, known)} known: {', '.join(known) or 'none'}".strip()
+    if file := dict(without_event(folder)).get(name):
+        hint = _rename(file)
     named = f" '{name}'" if name else ""
     return Problem("unknown-event", f"there is no event{named} in {as_typed(folder)}", hint=hint)
 
@@ -94,10 +104,45 @@ def without_event(folder: Path) -> tuple[tuple[str, str], ...]:
     """Folders that hold YAML and no event, each with the first file of YAML in it."""
     found: list[tuple[str, str]] = []
     for name in _folders(folder):
-        if not name.startswith(".") and not (folder / name / "event.yaml").exists():
-            files = sorted(each for each in _names(folder / name) if each.endswith((".yaml", ".yml")))
+        if not name.startswith(".") and not (folder / name / EVENT).exists():
+            files = sorted(each for each in _names(folder / name) if _YAML.fullmatch(each))
             found += [(name, file) for file in files[:1]]
     return tuple(found)
+
+
+def lost_event(folder: Path, name: str, file: str) -> Problem:
+    """What is told of a folder without an event that holds a file of YAML."""
+    place = Place(as_typed(folder / name / file), 1)
+    return Problem("no-event", f"the folder '{name}' has no {EVENT}", place, _rename(file), "warning")
+
+
+def _rename(file: str) -> str:
+    return f"if {file} is the event, rename it {EVENT}; else keep it elsewhere"
+
+
+def unread(folder: Path, registers: Collection[str]) -> Iterator[Problem]:
+    """A warning for each file beside a register or an event that is called as it is, and read by nobody."""
+    homes = [(folder, registers), *((folder / event, (EVENT,)) for event in event_ids(folder))]
+    for home, known in homes:
+        for name in sorted(_names(home)):
+            meant = _meant(name)
+            if meant in known and name.casefold() != meant and (home / meant).exists():
+                hint = f"{meant} is read; put into it what belongs there, and this file elsewhere"
+                yield Problem("stray-file", f"nothing reads '{name}'", Place(as_typed(home / name), 1), hint, "warning")
+
+
+def missing_register(path: Path, registers: Collection[str]) -> Problem:
+    """What is told where a register is not there, with the file that may be it under another name."""
+    others = [name for name in sorted(_names(path.parent)) if name not in registers]
+    found = next((name for name in others if _meant(name) == path.name), "") or closest(path.name, others)
+    hint = f"if '{found}' is it, rename it" if found else "write the file; 'brief init' shows a whole folder of them"
+    return Problem("missing-file", f"there is no file {path.name}", Place(as_typed(path), 1), hint)
+
+
+def _meant(name: str) -> str:
+    """The file of YAML that is meant by a name such as `event.yaml.txt`; nothing by others."""
+    found = _YAML.fullmatch(name)
+    return f"{(found['stem'] or found['bare']).casefold()}.yaml" if found else ""
 
 
 def _names(folder: Path) -> list[str]:

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from brief.event.characters import MOST
 from brief.event.kinds import family, spoken
+from brief.problem import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from brief.place import Place, Words
 
@@ -65,3 +67,13 @@ class Ids:
     def astray(self) -> Iterator[tuple[str, Words, dict[str, object]]]:
         """Each mention of a record that the file does not hold: what it should be, the id, and those it might be."""
         return ((spoken(kind)[1], name, self.of(kind)) for kind, name in self.mentions if name not in self.of(kind))
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """A hint that gives the id that one may be meant for, if any is like it."""
+    return nearest(name[:60], known) if len(known) <= MOST else ""
+
+
+def some(known: Collection[str]) -> str:
+    """A hint that gives the ids there are, or the first of them."""
+    return f"there is {', '.join(list(known)[:10])}{', …' if len(known) > 10 else ''}" if known else "there is none yet"

@@ -72,6 +72,12 @@ class Field:
         """What it holds one of, or of a list each item."""
         return self.kind.item if isinstance(self.kind, Row) else self.kind
 
+    def is_needed(self, path: str) -> bool:
+        """Whether the record at a data path says something else without a value that was refused: it may be an
+        assessment, or marked.
+        """
+        return self.required or bool(path and not isinstance(self.kind, Row | Record))
+
 
 @cache
 def fields_of(record: type) -> dict[str, Field]:

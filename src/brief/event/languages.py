@@ -23,6 +23,20 @@ _CODES = (
 LANGUAGES = tuple(_CODES.split())
 """Languages a text may be given in, by their codes of ISO 639-1. A text without a language is English."""
 
+_OF_COUNTRIES = {
+    "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "gr": "el", "jp": "ja", "kr": "ko", "ua": "uk", "us": "en",
+    "vn": "vi",
+}  # fmt: skip
+"""Languages by the codes of countries that are often taken for theirs, and are no language much written."""
+
+
+def language_meant(code: str) -> str:
+    """A hint for a code that no text is given in: that of a country, or a language with its region."""
+    plain = code.casefold().replace("_", "-").partition("-")[0]
+    meant = _OF_COUNTRIES.get(plain) or (plain if plain != code and plain in LANGUAGES else "")
+    return f"did you mean '{meant}'?" if meant else ""
+
+
 _PARAGRAPHS = re.compile(r"paragraphs? ([0-9]+(?:(?:, | and | to )[0-9]+)*)")
 _BETWEEN = {", ": "·", " and ": "·", " to ": "~"}
 

@@ -7,17 +7,20 @@ parsers of PyYAML are understood: libyaml and the one in Python, whose wording d
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import suppress
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import yaml
 
 from brief.place import Place
-from brief.problem import Problem
+from brief.problem import TYPOGRAPHIC, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 QUOTE_ALL = "put the whole text in quotation marks"
+STRAIGHT = "put the whole text in straight quotation marks, as on a keyboard: typographic ones are letters here"
 
 
 class _Spot(NamedTuple):
@@ -35,6 +38,7 @@ class _Stop(NamedTuple):
     since: _Spot  # where that began which could not be ended
     inside: str
     event: Any  # the last of the parser's that was read, or nothing
+    parser: type[Any]
 
     @property
     def character(self) -> str:
@@ -54,14 +58,16 @@ Mistake = tuple[_Spot, str, str]
 """Where it is, what it is, and what to do."""
 
 
-def explain(error: yaml.MarkedYAMLError, event: Any, text: str, file: str) -> Problem:
-    """The problem behind a parser's error; `event` is the last that was read before it."""
+def explain(error: yaml.MarkedYAMLError, event: Any, text: str, file: str, parser: type[Any]) -> Problem:
+    """The problem behind the error of a `parser`; `event` is the last that was read before it."""
     at = _spot(error.problem_mark or error.context_mark)
     since = _spot(error.context_mark or error.problem_mark)
     said = f"{error.context or ''}: {error.problem or ''}"
-    stop = _Stop(text.split("\n"), at, since, error.context or "", event)
+    stop = _Stop(text.split("\n"), at, since, error.context or "", event, parser)
     explained = next((judge(stop) for pattern, judge in _JUDGES if re.search(pattern, said)), None)
     spot, message, hint = explained or (at, f"this is no YAML: {error.problem}", "")
+    if re.search(rf"(: |- )[{TYPOGRAPHIC}]", stop.rest(_Spot(spot.line, 0))):
+        hint = hint.replace(QUOTE_ALL, STRAIGHT)
     return Problem("yaml", message, Place(file, spot.line + 1, spot.column + 1), hint)
 
 
@@ -170,16 +176,71 @@ def _unexpected(stop: _Stop) -> Mistake:
 def _indented(stop: _Stop) -> Mistake:
     is_item = re.match(r"-\s|-$", stop.rest(stop.at)) is not None
     in_list = "sequence" in stop.inside or "collection" in stop.inside
-    line, column = stop.since.line + 1, stop.since.column + 1
+    line = stop.since.line + 1
     if stop.since.column == stop.at.column and is_item != in_list:
-        if is_item:
-            return stop.at, f"an item of a list among the fields of line {line}", "indent it below the name of its list"
-        return stop.at, f"a field among the items of the list of line {line}", "begin it with '- ', or indent it"
-    hint = "the fields of a record begin in one column, and so do the items of a list"
-    if stop.inside:
-        what = "items" if in_list else "fields"
-        hint = f"the {what} that begin on line {line} stand in column {column}"
-    return stop.at, "this line is indented unlike those it belongs to", hint
+        if not is_item:
+            return stop.at, f"a field among the items of the list of line {line}", "begin it with '- ', or indent it"
+        hint = "indent it below the name of its list"
+        if line > 1 and stop.since.column:
+            hint += f"; or, if line {line} begins the first item, write '- ' there as well"
+        return stop.at, f"an item of a list among the fields of line {line}", hint
+    blocks = _open_blocks(stop)
+    if is_item and (first := _without_dash(blocks, stop.at.column)):
+        item = stop.at.line + 1
+        hint = f"write '- ' before it, in column {stop.at.column + 1}, as line {item} has it"
+        return first, f"the '- ' of a list is missing here: line {item} goes on with the list", hint
+    return stop.at, "this line is indented unlike those it belongs to", _columns(blocks, stop)
+
+
+class _Block(NamedTuple):
+    """Fields or items that begin in one column, and where the first of them stands."""
+
+    kind: Literal["fields", "items"]
+    at: _Spot
+
+
+_BLOCKS: dict[type, Literal["fields", "items"]] = {
+    yaml.BlockMappingStartToken: "fields",
+    yaml.BlockSequenceStartToken: "items",
+}
+
+
+def _open_blocks(stop: _Stop) -> list[_Block]:
+    """What had begun and not ended above the line where the parser stopped, the outermost first."""
+    blocks: list[_Block] = []
+    loader = stop.parser("\n".join(stop.lines))
+    with suppress(yaml.YAMLError):
+        while loader.check_token():
+            token = loader.get_token()
+            if token.start_mark.line >= stop.at.line:
+                break
+            if kind := _BLOCKS.get(type(token)):
+                blocks.append(_Block(kind, _spot(token.start_mark)))
+            elif isinstance(token, yaml.BlockEndToken):
+                blocks.pop()
+    loader.dispose()
+    return blocks
+
+
+def _without_dash(blocks: list[_Block], column: int) -> _Spot | None:
+    """Where fields begin that should be the first item of a list, whose next item begins in a column."""
+    for outer, inner in pairwise(blocks):
+        if outer.kind == inner.kind == "fields" and outer.at.column < column < inner.at.column:
+            return inner.at
+    return None
+
+
+def _columns(blocks: list[_Block], stop: _Stop) -> str:
+    """In which column a line would stand with the nearest above it; two, where neither is nearer than the other."""
+    rest = stop.rest(stop.at)
+    kind = "items" if re.match(r"-\s|-$", rest) else "fields" if re.search(r":(\s|$)", rest) else ""
+    near = [block for block in reversed(blocks) if block.kind == kind] or blocks[::-1]
+    if not near:
+        return "the fields of a record begin in one column, and so do the items of a list"
+    least = min(abs(block.at.column - stop.at.column) for block in near)
+    nearest, *others = (block for block in near if abs(block.at.column - stop.at.column) == least)
+    other = f", those that begin on line {others[0].at.line + 1} in column {others[0].at.column + 1}" if others else ""
+    return f"the {nearest.kind} that begin on line {nearest.at.line + 1} stand in column {nearest.at.column + 1}{other}"
 
 
 _JUDGES: tuple[tuple[str, Callable[[_Stop], Mistake]], ...] = (

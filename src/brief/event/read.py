@@ -7,22 +7,21 @@ out counts as left out.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
 from brief.event.characters import MOST, shown
 from brief.event.day import Day
 from brief.event.forms import Form
-from brief.event.ids import BAD, Bad, Ids
+from brief.event.ids import BAD, Bad, Ids, meant, some
 from brief.event.kinds import Choice, Field, Mention, Plain, Record, Row, Translated, fields_of, spoken
-from brief.event.languages import LANGUAGES, in_language, own_words
+from brief.event.languages import LANGUAGES, in_language, language_meant, own_words
 from brief.event.model import Ignore
 from brief.event.nodes import Fields, Items, Refused, Scalar, name_of
 from brief.event.nodes import field as field_of
-from brief.event.scalars import NEVER_EMPTY, Meaningless, choice, count, day, formed, truth, words
+from brief.event.scalars import NEVER_EMPTY, Meaningless, choice, count, day, formed, truth, typographic, words
 from brief.place import Place, Words
-from brief.problem import Problem, nearest
+from brief.problem import Problem, closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from brief.event.ids import Register
     from brief.event.kinds import Kind
     from brief.event.nodes import Node
+    from brief.problem import Severity
 
 
 _PLAIN: dict[type, Callable[[str, Place], object]] = {str: words, int: count, Day: day, bool: truth}
@@ -85,6 +85,10 @@ class Reader:
             case Row():
                 return self.row(kind.item, node, path)
             case Plain():
+                if kind.type is str and (hint := typographic(node)):
+                    message = "these quotation marks are read as part of the text"
+                    hint += "; if they are, put straight ones around them and it"
+                    self.bad("quotation-marks", message, node, path, hint, "warning")
                 return self.scalar(_PLAIN[kind.type], node, path)
             case Choice():
                 return self.scalar(partial(choice, allowed=kind.allowed), node, path)
@@ -103,7 +107,7 @@ class Reader:
             return self.bad("empty", "nothing is given here", node, path)
         value = meaning(node.text, Place(self.file, node.line, node.column, path))
         if isinstance(value, Meaningless):
-            return self.bad(value.code, value.message, node, path, value.hint)
+            return self.bad(value.code, value.message, node, path, typographic(node) or value.hint)
         return value
 
     def translated(self, node: Node, path: str) -> Any:
@@ -115,7 +119,7 @@ class Reader:
             if key.text in LANGUAGES:
                 texts[key.text] = self.scalar(words, value, f"{path}.{key.text}")
             else:
-                hint = "a language has two letters, as ISO 639-1 has it: en, fr, ko"
+                hint = language_meant(key.text) or "a language has two letters, as ISO 639-1 has it: en, fr, ko"
                 self.bad("unknown-key", f"{shown(key.text)} is no language known here", key, path, hint)
         if BAD in texts.values():
             return BAD
@@ -163,7 +167,7 @@ class Reader:
         if of is not None:
             self.ids.mentions.append((of, name))
         elif name not in self.events:
-            return self.unknown("event {}", name, self.events, node, path)
+            return self.unknown("event {}", name, self.events, node, path, some(self.events))
         return name
 
     def reference(self, kind: type, register: Register, node: Node, path: str) -> Any:
@@ -175,7 +179,8 @@ class Reader:
             return register.records[name]
         if not register.whole:
             return BAD
-        return self.unknown(f"{spoken(kind)[1]} {{}} in {register.file}", name, register.records, node, path)
+        what, instead = f"{spoken(kind)[1]} {{}} in {register.file}", f"enter it in {register.file}, or mend the id"
+        return self.unknown(what, name, register.records, node, path, instead)
 
     # ---- fields ------------------------------------------------------------------------------------------------------
 
@@ -203,7 +208,7 @@ class Reader:
             return values
         for name in [n for n, value in values.items() if n and value is BAD]:
             self.ids.lose(lead + name)
-        kept = {n: v for n, v in values.items() if v is not BAD or (n and _is_needed(known[n], path))}
+        kept = {n: v for n, v in values.items() if v is not BAD or (n and known[n].is_needed(path))}
         return BAD if BAD in (kept if self.partial else values).values() else kept
 
     def take(self, name: str, asked: Field, node: Node, what: str, path: str, values: dict[str, Any]) -> None:
@@ -231,12 +236,12 @@ class Reader:
         """Report an unknown name; what it was meant for, where the node does not give that as well."""
         if len(self.problems) == MOST:
             return ""
-        meant = next(iter(get_close_matches(key.text[:60], known, 1)), "")
-        hint = f"did you mean '{meant}'?" if meant else f"known here: {', '.join(known)}"
+        nearest = closest(key.text[:60], known)
+        hint = f"did you mean '{nearest}'?" if nearest else f"known here: {', '.join(known)}"
         if not path and key.text == "id":
-            hint, meant = "the name of its folder is its id", ""
+            hint, nearest = "the name of its folder is its id", ""
         self.bad("unknown-key", f"{what} has no field {shown(key.text)}", key, path, hint)
-        return "" if any(k.text == meant for k, _ in node.pairs) else meant
+        return "" if any(k.text == nearest for k, _ in node.pairs) else nearest
 
     def pairs(self, node: Fields, path: str) -> Iterator[tuple[Scalar, Node]]:
         """Names and values, each name once."""
@@ -244,7 +249,8 @@ class Reader:
         for key, value in node.pairs:
             if key.text in first:
                 message = f"{shown(key.text)} is given twice, first on line {first[key.text]}"
-                self.bad("duplicate", message, key, path, "keep one of them")
+                hint = "keep one of them" + ("; the next item of a list begins with '- '" if path.endswith("]") else "")
+                self.bad("duplicate", message, key, path, hint)
                 self.ids.lose(path or key.text)
                 continue
             first[key.text] = key.line
@@ -268,29 +274,21 @@ class Reader:
         """Report each mention of a record that the file does not hold."""
         for what, name, known in self.ids.astray():
             message = f"there is no {what} {shown(name)} in this file"
-            self.tell(Problem("reference", message, name.place, _hint(name, known)))
+            self.tell(Problem("reference", message, name.place, meant(name, known) or some(known)))
 
-    def unknown(self, what: str, name: Words, known: Collection[str], node: Node, path: str) -> Bad:
-        """Report an id that names nothing."""
+    def unknown(self, what: str, name: Words, known: Collection[str], node: Node, path: str, instead: str) -> Bad:
+        """Report an id that names nothing, and what to do where it is like none that does."""
         message = f"there is no {what.format(shown(name))}"
-        return self.bad("reference", message, node, path, _hint(name, known) if len(self.problems) < MOST else "")
+        hint = meant(name, known) if len(self.problems) < MOST else ""
+        return self.bad("reference", message, node, path, hint or instead)
 
-    def bad(self, code: str, message: str, node: Node, path: str, hint: str = "") -> Bad:
+    def bad(self, code: str, message: str, node: Node, path: str, hint: str = "", severity: Severity = "error") -> Bad:
         """Report a problem where a node stands; nothing of what was refused before."""
         if not isinstance(node, Refused):
-            self.tell(Problem(code, message, Place(self.file, node.line, node.column, path), hint))
+            self.tell(Problem(code, message, Place(self.file, node.line, node.column, path), hint, severity))
         return BAD
 
     def tell(self, problem: Problem) -> None:
         """Report, up to a limit."""
         if len(self.problems) < MOST:
             self.problems.append(problem)
-
-
-def _is_needed(field: Field, path: str) -> bool:
-    """Whether a record says something else without a value that was refused: it may be an assessment, or marked."""
-    return field.required or bool(path and not isinstance(field.kind, Row | Record))
-
-
-def _hint(name: str, known: Collection[str]) -> str:
-    return nearest(name[:60], known) if len(known) <= MOST else ""

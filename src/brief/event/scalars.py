@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from brief.event.characters import UNPRINTABLE, one_line, refused, shown
 from brief.event.day import Day
-from brief.event.nodes import Long
+from brief.event.nodes import Long, Scalar
 from brief.place import Count, Passage, Words
-from brief.problem import nearest
+from brief.problem import TYPOGRAPHIC, nearest
 
 if TYPE_CHECKING:
     from brief.event.forms import Form
+    from brief.event.nodes import Node
     from brief.place import Place
 
 
@@ -59,6 +60,17 @@ def words(text: str, place: Place) -> Words | Meaningless:
         paragraphs = (words(part, replace(place, line=line, column=column)) for part, line, column in parts)
         return Passage(text, place, tuple(each for each in paragraphs if isinstance(each, Words)))
     return Words(text, place)
+
+
+def typographic(node: Node) -> str:
+    """What to do where a plain text stands between quotation marks that are letters to YAML; nothing elsewhere."""
+    if not isinstance(node, Scalar) or node.quoted or len(node.text) < 3:
+        return ""
+    first, inner, last = node.text[0], node.text[1:-1], node.text[-1]
+    if first not in TYPOGRAPHIC or last not in TYPOGRAPHIC or first in inner or last in inner:
+        return ""
+    straight = f'"{inner}"' if len(inner) <= 40 else "straight ones"
+    return f"write {straight}, or leave the marks out"
 
 
 def choice(text: str, place: Place, allowed: tuple[str, ...]) -> Words | Meaningless:

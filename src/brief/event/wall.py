@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from brief.event.day import Day
 from brief.event.kinds import Record, Row, fields_of
 from brief.event.model import (
     Account,
@@ -29,8 +30,7 @@ from brief.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from brief.event.day import Day
+    from datetime import date
 
 _DATED = (Update, Reaction, Agreement, Meeting, Milestone)
 _SOURCED = (Claim, Account)
@@ -53,7 +53,7 @@ class _Wall:
     """The last day that is known, and what had to be there but is later."""
 
     as_of: Day
-    problems: list[Problem] = field(default_factory=list)
+    gaps: list[tuple[str, Any, Day]] = field(default_factory=list)  # the field, what it holds, and of what day that is
 
     def keep(self, record: Known) -> Known | None:
         """The record as it was known, or nothing."""
@@ -72,9 +72,9 @@ class _Wall:
                 changed = known is not value
             if changed:
                 changes[part.name] = known
-                if known is None and part.required:
-                    self.problems.append(_gap(part.name, value, self.as_of))
-        if not changes or self.problems:
+                if known is None and part.required and (day := _later(value, self.as_of)):
+                    self.gaps.append((part.name, value, day))
+        if not changes or self.gaps:
             return record
         return None if _emptied(record, changes) else cast("Known", replace(cast("Any", record), **changes))
 
@@ -86,8 +86,9 @@ def at(event: Event, as_of: Day) -> tuple[Event | None, tuple[Problem, ...]]:
     """
     wall = _Wall(as_of)
     known = wall.keep(event)
-    if wall.problems or known is None:
-        return None, tuple(wall.problems)
+    if wall.gaps or known is None:
+        works = _first_day(event, as_of)
+        return None, tuple(_gap(*gap, as_of, works) for gap in wall.gaps)
     header = replace(known.header, date=as_of) if as_of.later_than(known.header.date) else known.header
     return replace(known, as_of=as_of, header=header), ()
 
@@ -146,10 +147,22 @@ def _emptied(record: object, changes: dict[str, object]) -> bool:
             return False
 
 
-def _gap(name: str, record: object, as_of: Day) -> Problem:
-    """What is said where a field that every brief needs is behind the wall."""
-    day = _later(record, as_of)
+def _first_day(event: Event, as_of: Day) -> date:
+    """The first day behind another on which all was known that every brief needs."""
+    wall = _Wall(as_of)
+    wall.keep(event)
+    if not wall.gaps:
+        return as_of.first
+    last = max(day.first for _, _, day in wall.gaps)
+    return _first_day(event, Day(last.year, last.month, last.day))
+
+
+def _gap(name: str, record: object, day: Day, as_of: Day, works: date) -> Problem:
+    """What is said where a field that every brief needs is of a day behind the wall; `works` is one that is not."""
     words = getattr(record, "text", None) or getattr(record, "date", None)
-    message = f"'{name}' rests on what is dated {day}, after the as-of date {as_of}"
-    hint = "cite a source of that date or earlier, or take a later as-of date"
+    if isinstance(record, Meeting):
+        message, hint = f"the meeting is of {day}, after the as-of date {as_of}", f"take {works} or a later as-of date"
+    else:
+        message = f"'{name}' rests on what is dated {day}, after the as-of date {as_of}"
+        hint = f"cite a source of that date or earlier, or take {works} or a later as-of date"
     return Problem("wall", message, place_of(words), hint)

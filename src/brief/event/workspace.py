@@ -7,9 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.event.compose import compose
-from brief.event.folders import event_file, event_ids, glance, misnamed, unknown_event, without_event
+from brief.event.folders import (
+    event_file,
+    event_ids,
+    glance,
+    lost_event,
+    misnamed,
+    missing_register,
+    unknown_event,
+    unread,
+    without_event,
+)
 from brief.event.ids import BAD, Register
-from brief.event.languages import LANGUAGES
+from brief.event.languages import LANGUAGES, language_meant
 from brief.event.model import Claim, Event, FollowUp, Ignore
 from brief.event.nodes import Items
 from brief.event.nodes import field as field_of
@@ -35,6 +45,8 @@ REGISTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "follow-ups": (FollowUp, ("follow_ups",)),
 }
 """The registers by the names of their files: what each holds, and in which lists."""
+
+FILES = tuple(f"{name}.yaml" for name in REGISTERS)
 
 LOSSLESS = ("character", "tag")
 """Errors of a file's YAML beside which all that stands in it is read."""
@@ -207,8 +219,7 @@ def _nodes(path: Path, reader: Reader) -> Node | None:
     try:
         text = read_text(path)
     except FileNotFoundError:
-        hint = "write the file; 'brief init' shows a whole folder of them"
-        problems.append(Problem("missing-file", f"there is no file {path.name}", Place(file, 1), hint))
+        problems.append(missing_register(path, FILES))
     except (OSError, ValueError) as error:
         problems.append(unreadable(error, file))
     else:
@@ -226,9 +237,8 @@ def _nodes(path: Path, reader: Reader) -> Node | None:
 
 def _doubts(folder: Path, language: str) -> Iterator[Problem]:
     if language not in LANGUAGES:
-        yield Problem(
-            "language", f"'{language}' is no language of briefs", hint="write its two letters, as ISO 639-1 has them"
-        )
+        hint = language_meant(language) or "write its two letters, as ISO 639-1 has them"
+        yield Problem("language", f"'{language}' is no language of briefs", hint=hint)
     if not folder.is_dir():
         yield Problem(
             "missing-file",
@@ -240,9 +250,8 @@ def _doubts(folder: Path, language: str) -> Iterator[Problem]:
         hint = "rename it: lower-case letters, digits and hyphens"
         yield Problem("event-name", f"the folder '{name}' cannot be the name of an event", place, hint, "warning")
     for name, file in without_event(folder):
-        hint = f"if {file} is the event, rename it event.yaml; else keep it elsewhere"
-        place = Place(as_typed(folder / name / file), 1)
-        yield Problem("no-event", f"the folder '{name}' has no event.yaml", place, hint, "warning")
+        yield lost_event(folder, name, file)
+    yield from unread(folder, FILES)
 
 
 def _disorder(ledger: Iterable[FollowUp]) -> Iterator[Problem]:

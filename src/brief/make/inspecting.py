@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief.check import ENGLISH_CODES, LAYOUT_CODES, check_folder, unused_ignores, without_ignored
-from brief.event import find_briefs, folder_of_briefs, open_workspace
+from brief.event import find_briefs, folder_of_briefs, open_workspace, unknown_event
+from brief.files import as_typed
 from brief.make.book import bound
 from brief.make.desk import HOUSE, Desk, Look
 from brief.make.layout import of_layout
 from brief.problem import BriefError, errors, in_order
 from brief.render import render
-from brief.template import BOOK, check_book, check_template, languages, stray_files
+from brief.template import BOOK, check_book, check_template, languages, stray_files, unused_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from brief.event import Day
+    from brief.event import Day, Workspace
     from brief.problem import Problem
     from brief.render import Rendered
     from brief.template import Names
@@ -64,13 +65,24 @@ def inspect(
     return known, in_order([*without_ignored(problems, found), *unused])
 
 
-def inspect_template(
-    name: str | Path, *, event: str | None = None, briefs: Path | str | None = None
-) -> tuple[str | None, tuple[str, ...], tuple[Problem, ...]]:
-    """The event that a template was filled with, the languages it speaks, and all that is wrong with it.
+class OfTemplate(NamedTuple):
+    """What a template was filled with to be looked at, the languages it speaks, and all that is wrong with it.
 
-    It is filled with `event`, or else the first one of the folder `briefs` or the next from here upwards; with none,
-    where there is no such folder or its data cannot be read. Raises BriefError where there is no such template.
+    Where there are data and none that it can be filled with, `unfilled` says so.
+    """
+
+    event: str | None
+    languages: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    unfilled: str = ""
+
+
+def inspect_template(name: str | Path, *, event: str | None = None, briefs: Path | str | None = None) -> OfTemplate:
+    """All that is wrong with a template.
+
+    It is filled with `event`, or else the first that can be read of the folder `briefs` or the next from here upwards;
+    with none, where there is no such folder or no such event. Raises BriefError where there is no such template, or no
+    `event` of this name.
     """
     look = Look.of(name)
     template = look.template
@@ -82,18 +94,30 @@ def inspect_template(
         for language in spoken
         for problem in (*check_template(template, language=language), *check_book(template, language=language))
     ]
-    problems = [*look.problems, *of_words, *stray_files(template)]
+    problems = [*look.problems, *of_words, *stray_files(template), *unused_labels(template)]
     folder = folder_of_briefs(Path(briefs)) if briefs is not None else find_briefs(Path.cwd())
-    workspace = open_workspace(folder) if folder is not None else None
-    chosen = event or next(iter(workspace.events), None) if workspace else None
-    if workspace is None or chosen is None:
-        return None, spoken, in_order(problems)
+    workspace = open_workspace(folder, language=look.language) if folder is not None else None
+    if workspace is None or not (event or workspace.events):
+        return OfTemplate(None, spoken, in_order(problems))
     style = look.style or Look.of(HOUSE).style  # of what is looked at here nothing depends on the style
-    desk = Desk.laid(workspace, chosen, replace(look, style=style))
-    if desk.names is None:
-        return None, spoken, in_order(problems)
+    desk = _readable(workspace, event, replace(look, style=style))
+    if desk is None or desk.names is None:
+        which = f"'{event}'" if event else f"no event of {as_typed(workspace.folder)}"
+        return OfTemplate(None, spoken, in_order(problems), f"{which} can{'not' if event else ''} be read")
     of_book = bound((desk,))[1] if template.has(BOOK) and not errors(of_words) else ()
-    return chosen, spoken, in_order(dict.fromkeys([*problems, *desk.read(), *of_book]))
+    of_filling = [problem for problem in (*desk.read(), *of_book) if problem.code not in OF_ASKING]
+    return OfTemplate(desk.names.event.id, spoken, in_order(dict.fromkeys([*problems, *of_filling])))
+
+
+def _readable(workspace: Workspace, event: str | None, look: Look) -> Desk | None:
+    """The desk with the event that is named, or else with the first that can be read.
+
+    Raises BriefError where there is none of this name.
+    """
+    if event and event not in workspace.events:
+        raise BriefError([unknown_event(workspace.folder, event)])
+    desks = (Desk.laid(workspace, each, look) for each in ((event,) if event else workspace.events))
+    return next((desk for desk in desks if desk.names), None)
 
 
 def _laid_out(desk: Desk, settings: Mapping[str, str] | None) -> tuple[Rendered | None, tuple[Problem, ...]]:
@@ -107,10 +131,10 @@ def _laid_out(desk: Desk, settings: Mapping[str, str] | None) -> tuple[Rendered 
 
 
 def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> Names:
-    """What a template may name of an event, or of the first one. Raises BriefError where it cannot be read."""
+    """What a template may name of an event, or of the first that can be read. Raises BriefError where there is none."""
     workspace = open_workspace(folder_of_briefs(Path(briefs) if briefs is not None else None))
     look = Look.of(HOUSE)
-    desk = Desk.laid(workspace, event or next(iter(workspace.events), ""), look)
+    desk = _readable(workspace, event, look) or Desk.laid(workspace, event or next(iter(workspace.events), ""), look)
     if desk.names is None:
         raise BriefError(errors([*look.problems, *desk.problems]))
     return desk.names

@@ -29,6 +29,9 @@ TITLED = (*CALLOUTS, "table", "figure")
 BOXES = (*TITLED, "facts", "header", "document", "small")
 KINDS = ("annex", "plain")
 
+MARK = re.compile(r"\s{4,}([-*+]|[0-9]{1,9}[.)]|>|\|)\s")
+"""A mark below words that stands so far in that the line goes on with them (CommonMark 0.31, 4.8)."""
+
 VALUE = re.compile(rf"\s*{TOKEN.pattern}")
 KIND = re.compile(r"(?<!\\)\{([\w-]*)\}$")
 ATTRIBUTION = re.compile(r"(?:^|\n)\N{EM DASH}\s+(.*)$")
@@ -73,7 +76,17 @@ def _paragraph(script: Manuscript, words: str, line: int, role: Role) -> Iterato
         yield from (_in_role(block, role) for block in (*held[:-1], replace(last, children=(*last.children, *behind))))
     else:
         look_for_rows(script, words, line)
+        _look_for_marks(script, words, line)
         yield Paragraph(read_inlines(script, words, line, fresh=True), role)
+
+
+def _look_for_marks(script: Manuscript, words: str, line: int) -> None:
+    """Report lines of a paragraph that stand too far in for the mark they begin with to mean anything."""
+    for n, said in enumerate(words.split("\n")):
+        if found := MARK.match(said):
+            message = f"'{found[1]}' stands too far in to mean anything: the line is read as words"
+            hint = "begin the line in the column of the text above it, or at most three columns further in"
+            script.report(line + n, "far-in", message, hint, "warning")
 
 
 def _document_alone(script: Manuscript, words: str) -> Document | None:

@@ -17,6 +17,7 @@ from brief.template import Written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from brief.problem import Severity
     from brief.template import Filled, Value
     from brief.tree import Note
 
@@ -27,6 +28,10 @@ UNSEEN = re.compile(r"[ \t]+$", re.MULTILINE)
 ENDS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
 
+OF_BOXES = ("box", "document", "fact", "figure", "table")
+"""Codes of what is told of a box that holds something else than it should."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """What is read, and what the reading brings to light: problems, and the notes by their ids."""
@@ -35,6 +40,7 @@ class Manuscript:
     places: tuple[Place, ...]  # one a line
     values: tuple[Value, ...]  # one a token
     problems: list[Problem] = field(default_factory=list)
+    torn: list[range] = field(default_factory=list)  # the lines of boxes that are told not to be closed
     notes: dict[str, Note] = field(default_factory=dict)
     environment: dict[str, Any] = field(default_factory=dict)  # where the dialect keeps free notes
     marked: list[tuple[str, str]] = field(default_factory=list)  # owner and mark of the last portion of the run at hand
@@ -48,9 +54,11 @@ class Manuscript:
         """Where the author wrote this line, counted from 0."""
         return self.places[min(line, len(self.places) - 1)] if self.places else None
 
-    def report(self, line: int, code: str, message: str, hint: str = "") -> None:
-        """Keep a problem of a line, counted from 0."""
-        self.problems.append(Problem(code, message, self.place(line), hint))
+    def report(self, line: int, code: str, message: str, hint: str = "", severity: Severity = "error") -> None:
+        """Keep a problem of a line, counted from 0; not where it only follows from a box that is not closed."""
+        if code in OF_BOXES and any(line in lines for lines in self.torn):
+            return
+        self.problems.append(Problem(code, message, self.place(line), hint, severity))
 
     def pieces(self, raw: str) -> Iterator[str | Value]:
         """The author's words and the values in a stretch of Markdown, in order; empty words are left out."""

@@ -48,12 +48,14 @@ def _look_at_headings(script: Manuscript, headings: Iterable[Branch]) -> None:
 def _look_at_boxes(script: Manuscript, boxes: Iterable[Branch]) -> None:
     ends: set[int] = set()
     within: set[int] = set()  # lines of boxes in one that is told already
+    torn: list[range] = []
     for box in boxes:
         inner = [each for each in _all(box.children) if each.kind == "box" and each.name]
         if box.name and any(len(each.token.markup) >= len(box.token.markup) for each in inner):
             hint = f"end it with '{box.token.markup}' on a line of its own; a box around boxes has more colons"
             script.report(box.line, "box", "the box that opens here is not closed before the next one opens", hint)
             within |= {each.line for each in inner}
+            torn.append(range(box.line, box.end))
         if box.line in within:
             continue
         end = script.lines[box.end].lstrip("> \t") if box.end < len(script.lines) else ""
@@ -64,3 +66,5 @@ def _look_at_boxes(script: Manuscript, boxes: Iterable[Branch]) -> None:
         else:
             hint = f"end it with '{box.token.markup}' on a line of its own; a box around boxes has more colons"
             script.report(box.line, "box", "the box that opens here is never closed", hint)
+            torn.append(range(box.line, box.end))
+    script.torn.extend(torn)

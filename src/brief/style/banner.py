@@ -7,6 +7,7 @@ import warnings
 from typing import TYPE_CHECKING, Literal
 
 from brief.files import TooLargeError, inside, read_bytes
+from brief.problem import nearest
 from brief.style.defaults import MILLIMETRE
 from brief.style.letterhead import EDGE, Align, Letterhead, Logo
 
@@ -145,5 +146,7 @@ def _file(sheet: Sheet, folders: Sequence[Path], at: tuple[str, ...], name: str)
             return None
         if path.exists():
             return path
-    sheet.report("no-file", at, f"there is no file {name}", "put it beside this file")
+    beside = [path.name for folder in folders for path in folder.glob("*")]
+    hint = nearest(name, beside) or "put it beside this file"
+    sheet.report("no-file", at, f"there is no file {name}", hint)
     return None

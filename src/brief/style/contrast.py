@@ -1,4 +1,4 @@
-"""Whether text can be told from what lies behind it (WCAG 2.2, success criterion 1.4.3)."""
+"""Whether text and what is drawn can be told from what lies behind them (WCAG 2.2, success criteria 1.4.3, 1.4.11)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LEAST = 4.5
 """The ratio that text of any size has to have."""
 
+LEAST_DRAWN = 3.0
+"""The ratio that has to have what is drawn and means something."""
+
 
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of two colours, from 1 to 21."""
@@ -25,12 +28,20 @@ def is_legible(text: Colour) -> bool:
     return contrast(text, "#ffffff") >= LEAST
 
 
-def judge(sheet: Sheet, path: Sequence[Key], text: Colour, ground: Colour, where: str) -> None:
-    """Report a text whose contrast is too low, at the key of its colour; `where` names what lies behind it."""
-    ratio = contrast(text, ground)
-    if ratio < LEAST:
-        message = f"{text} on {where} has a contrast of {ratio:.2f} : 1"
-        sheet.report("contrast", path, message, f"text asks for {LEAST} : 1 at least", "warning")
+def judge(
+    sheet: Sheet, path: Sequence[Key], colour: Colour, ground: Colour, where: str, *, drawn: bool = False
+) -> bool:
+    """Report what stands out too little, at the key of its colour, and say whether it stands out.
+
+    `where` names what lies behind it; it is text, or else `drawn`.
+    """
+    ratio, least = contrast(colour, ground), LEAST_DRAWN if drawn else LEAST
+    if ratio >= least:
+        return True
+    message = f"{colour} on {where} has a contrast of {ratio:.2f} : 1"
+    hint = f"{'dots of status' if drawn else 'letters and bullets'} ask for {least:g} : 1 at least"
+    sheet.report("contrast", path, message, hint, "warning")
+    return False
 
 
 def _luminance(colour: Colour) -> float:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brief.files import inside
+from brief.problem import nearest
 from brief.style.model import Face, Family
 from brief.style.soundness import lacking
 
@@ -110,6 +111,8 @@ def own_face(folders: Sequence[Path], file: str) -> Face:
             raise FontError(message)
         if path.exists():
             break
+    else:
+        raise FontError(_missing(folders, file))
     if path is None or path.suffix.lower() not in (".ttf", ".otf"):
         message = f"{file} is no .ttf or .otf file"
         raise FontError(message)
@@ -118,6 +121,13 @@ def own_face(folders: Sequence[Path], file: str) -> Face:
         message = f"{path.name} is no whole font: it lacks the table {missing}"
         raise FontError(message)
     return face
+
+
+def _missing(folders: Sequence[Path], file: str) -> str:
+    """What is said of a font that no template of a chain has."""
+    there = [path.name for folder in folders for path in (folder / "fonts").glob("*")]
+    hint = nearest(file, there)
+    return f"{file} cannot be read: there is none in the folder 'fonts'{f'; {hint}' if hint else ''}"
 
 
 def own_family(

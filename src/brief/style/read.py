@@ -145,9 +145,9 @@ def _text(sheet: Sheet, name: str, default: TextStyle) -> TextStyle:
     size = sheet.number((*at, "size"), default.size, least=4, most=144)
     leading = sheet.number((*at, "leading"), default.leading, least=4, most=288)
     if leading < size:
-        sheet.report(
-            "range", (*at, "leading"), f"lines {leading:g} points apart, letters of {size:g}", "make it larger"
-        )
+        ours = "size" if sheet.writes((*at, "size")) and not sheet.writes((*at, "leading")) else "leading"
+        message = f"lines {leading:g} points apart, letters of {size:g}"
+        sheet.report("range", (*at, ours), message, f"write a larger leading for [text.{name}]")
     families: tuple[Literal["serif", "sans"], ...] = ("serif", "sans")
     return TextStyle(
         family=sheet.word((*at, "family"), default.family, families),
@@ -175,10 +175,17 @@ def _family(sheet: Sheet, folders: Sequence[Path], role: Literal["serif", "sans"
         if isinstance(sheet.value(*at), dict):
             return _own_family(sheet, folders, role)
         default = defaults.SERIF if role == "serif" else defaults.SANS
-        return packaged_family(sheet.word(at, default, FAMILIES))
+        return packaged_family(sheet.word(at, default, FAMILIES, _own(role, sheet.value(*at))))
     except FontError as error:
         sheet.report("font", at, str(error))
         return None
+
+
+def _own(role: str, name: object) -> str:
+    """What to do where a family is named that does not come with brief."""
+    files = f"put its four files into the folder 'fonts' and write [faces.{role}]: policy-brief/style.toml shows how"
+    word = f'; for the Word document alone, write {role} = "{name}" under [docx]' if isinstance(name, str) else ""
+    return f"{' and '.join(FAMILIES)} come with brief; for another, {files}{word}"
 
 
 def _own_family(sheet: Sheet, folders: Sequence[Path], role: Literal["serif", "sans"]) -> Family | None:
@@ -249,14 +256,22 @@ def _embed(sheet: Sheet, families: Iterable[Family | None]) -> bool:
 
 
 def _judge_contrast(sheet: Sheet, texts: Texts, colours: Colours) -> None:
-    for path, text, ground, where in _pairs(texts, colours):
-        judge(sheet, path, text, ground, where)
+    """Report letters, the marks of lists among them, that stand out too little, and dots of status."""
+    tinted = {("text", name, "colour") for name in ("body", "callout_title")} | {_LINK, _MARKS}
+    for path, colour in _letters(texts, colours):
+        if judge(sheet, path, colour, "#ffffff", "white") and path in tinted:
+            at = _TINT if sheet.writes(_TINT) and not sheet.writes(path) else path
+            judge(sheet, at, colour, colours.tint, "the tint")
+    for name in ("open", "moving", "closed"):
+        judge(sheet, ("colours", name), getattr(colours, name), "#ffffff", "white", drawn=True)
 
 
-def _pairs(texts: Texts, colours: Colours) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
-    """Key, colour of text, colour behind it, and its name, for everything that is read."""
+_LINK, _MARKS, _TINT = ("colours", "link"), ("colours", "structure"), ("colours", "tint")
+
+
+def _letters(texts: Texts, colours: Colours) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Key and colour of everything that is read."""
     for field in fields(Texts):
-        yield ("text", field.name, "colour"), getattr(texts, field.name).colour, "#ffffff", "white"
-    yield ("colours", "link"), colours.link, "#ffffff", "white"
-    for name in ("body", "callout_title"):
-        yield ("text", name, "colour"), getattr(texts, name).colour, colours.tint, "the tint"
+        yield ("text", field.name, "colour"), getattr(texts, field.name).colour
+    yield _LINK, colours.link
+    yield _MARKS, colours.structure

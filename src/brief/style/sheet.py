@@ -107,14 +107,14 @@ class Sheet:
         self.report("colour", path, f"'{path[-1]}' is no colour", 'write "#rrggbb", such as "#1b365d"')
         return default
 
-    def word(self, path: Sequence[Key], default: Word, known: Sequence[Word]) -> Word:
-        """One of the words `known`."""
+    def word(self, path: Sequence[Key], default: Word, known: Sequence[Word], instead: str = "") -> Word:
+        """One of the words `known`; `instead` is what to do where another stands there that is like none of them."""
         found = self.value(*path)
         for word in known:
             if found == word:
                 return word
         if found is not None:
-            hint = (nearest(found, known) if isinstance(found, str) else "") or f"one of {', '.join(known)}"
+            hint = (nearest(found, known) if isinstance(found, str) else "") or instead or f"one of {', '.join(known)}"
             self.report("choice", path, f"'{path[-1]}' cannot be {found!r}", hint)
         return default
 
@@ -144,16 +144,20 @@ class Sheet:
 
     def place(self, path: Sequence[Key]) -> Place:
         """Where the key stands; for a key of an inline table, or one left out, where the nearest above it stands."""
-        if self.base and tuple(path) not in self._lines and self.base.says(path):
+        if self.base and not self.writes(path) and self.base.says(path):
             return self.base.place(path)
         for length in range(len(path), 0, -1):
             if line := self._lines.get(tuple(path[:length])):
                 return Place(self.file, line, 1, ".".join(map(str, path)))
         return Place(self.file, 1, 1, ".".join(map(str, path)))
 
+    def writes(self, path: Sequence[Key]) -> bool:
+        """Whether the file itself has a line for this key."""
+        return tuple(path) in self._lines
+
     def says(self, path: Sequence[Key]) -> bool:
         """Whether the file itself, or else its base, has a line for this key."""
-        return tuple(path) in self._lines or (self.base is not None and self.base.says(path))
+        return self.writes(path) or (self.base is not None and self.base.says(path))
 
     @cached_property
     def _lines(self) -> dict[tuple[Key, ...], int]:

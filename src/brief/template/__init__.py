@@ -47,6 +47,7 @@ __all__ = [
     "reference",
     "stray_files",
     "unknown_option",
+    "unused_labels",
 ]
 
 
@@ -72,6 +73,13 @@ def check_book(template: Template, *, language: str = "en-GB") -> tuple[Problem,
     from brief.template.checking import book_checked  # noqa: PLC0415 - as above
 
     return in_order(book_checked(template, language))
+
+
+def unused_labels(template: Template) -> tuple[Problem, ...]:
+    """A warning for each label of the template's own that nothing prints and no other template has."""
+    from brief.template.unused import unused_labels as unused  # noqa: PLC0415 - as above
+
+    return unused(template)
 
 
 def fill(

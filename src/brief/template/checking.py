@@ -9,9 +9,9 @@ from brief.template.environment import Environment
 from brief.template.filters import filters, tests
 from brief.template.folder import BOOK, ENTRY
 from brief.template.functions import functions
-from brief.template.labels import compared, read_labels
+from brief.template.labels import HOUSE, Labels, compared, read_labels
 from brief.template.names import BookNames, Names, Registers
-from brief.template.parts import read_parts
+from brief.template.parts import Parts, read_parts
 from brief.template.settings import Settings, settle
 from brief.template.statics import check
 from brief.tree import primary
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
     from brief.problem import Problem
     from brief.template.folder import Template
-    from brief.template.labels import Labels
     from brief.template.names import Figures
-    from brief.template.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,12 @@ OFFERED = {ENTRY: Names, BOOK: BookNames}
 
 
 def checked(template: Template, language: str, entry: str = ENTRY) -> Checked:
-    """The template as its files stand now, and what is wrong with it where it is filled from the file `entry`."""
+    """The template as its files stand now, and what is wrong with it where it is filled from the file `entry`.
+
+    Where a template that it extends is not there, that alone: what it has of it would be told to be missing.
+    """
+    if template.cut:
+        return Checked(Labels(HOUSE["en"], unread=True), Parts(), template.cut)
     labels, problems = read_labels(template, language)
     parts = read_parts(template)
     judged_by = (template.shown, entry, labels.file, labels.key, problems, parts.key, template.options)

@@ -239,7 +239,7 @@ class Environment(SandboxedEnvironment):
 
 def _word(labels: Labels, name: str) -> str | Labels:
     if name not in labels.words:
-        message = f"{labels.file} has no label '{name}'"
+        message = f"there is no label '{name}' in {labels.file}"
         raise TemplateRuntimeError(message)
     return labels.words[name]
 

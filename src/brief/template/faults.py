@@ -13,7 +13,9 @@ from brief.problem import Problem, nearest
 from brief.template.lines import never_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
+
+    from jinja2 import Environment
 
 TAGS = ("block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset", "endwith",
         "extends", "for", "from", "if", "import", "include", "macro", "raw", "set", "with")  # fmt: skip
@@ -35,6 +37,7 @@ _OPEN = re.compile(r"The innermost block that needs to be closed is '(\w+)'")
 _EXPECTED = re.compile(r"expected token '([^']+)', got '(.+)'$")
 _UNEXPECTED = re.compile(r"unexpected '(.+?)'(?:, expected '(.+)')?$")
 _TWICE = re.compile(r"block '(.+)' defined twice")
+_NOT_THERE = re.compile(r"No (filter|test) named '(.+?)'")
 _PLAIN = (
     ("Missing end of comment tag", "a comment {# is never closed", "write #} where it ends"),
     ("Missing end of raw directive", "{% raw %} is never closed", "write {% endraw %} where it ends"),
@@ -106,6 +109,30 @@ def _unknown_tag(word: str, innermost: re.Match[str] | None) -> tuple[str, str]:
     if word in TAGS:
         return f"{{% {word} %}} belongs to no tag above it", ""
     return f"there is no tag {{% {word} %}}", nearest(word, TAGS)
+
+
+_NEEDLESS = frozenset(("safe", "escape", "e", "forceescape", "striptags", "urlize", "tojson", "xmlattr"))
+_FORMATS = frozenset(("format", "string", "replace", "wordwrap", "center", "indent", "pprint"))
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> tuple[str, str]:
+    """What is said of a filter or a test that is not there, and what to do; `what` is which of the two it is."""
+    message, words = f"there is no {what} '{name}'", [word for word in known if word.isalpha()]
+    if name in _NEEDLESS:
+        return message, "leave it out: a value is never read as markup"
+    if name in _FORMATS:
+        return message, "texts are printed as they are"
+    return message, nearest(name, words) or f"there is {', '.join(words)}"
+
+
+def compile_problem(error: Exception, source: str, shown: str, environment: Environment) -> Problem:
+    """What only compiling shows of a file; of a filter or a test, what the check of a file that is filled says."""
+    found = _NOT_THERE.match(str(error)) if isinstance(error, TemplateSyntaxError) else None
+    if found is None or not isinstance(error, TemplateSyntaxError):
+        return syntax_problem(error, source, shown)
+    what = found[1].lower()
+    message, hint = unknown(what, found[2], environment.filters if what == "filter" else environment.tests)
+    return Problem(f"unknown-{what}", message, Place(shown, error.lineno), hint)
 
 
 def filling_problem(error: Exception, files: Collection[str], entry: str) -> Problem:

@@ -39,7 +39,7 @@ def fill_template(
     """The filled template, or all that keeps it from being filled; for a book, its frame."""
     entry = BOOK if isinstance(names, BookNames) else ENTRY
     found = checked(template, language, entry)
-    if entry not in found.parts.paths:
+    if entry not in found.parts.paths and not template.cut:
         return None, (_no_file(template, entry),)
     settings, of_settings = settle(template, given or {})
     if found.problems or of_settings:

@@ -6,7 +6,6 @@ it leaves as it is stays where it is.
 
 from __future__ import annotations
 
-import re
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,6 +19,7 @@ from brief.template.cite import placed
 from brief.template.days import STYLES, spoken
 from brief.template.fields import described
 from brief.template.fragment import Fragment, Prose
+from brief.template.labels import OPEN
 from brief.tree import Paragraph
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ CLOSING = "\u2019\u201d\"')"
 """Marks that may follow the stop of a sentence: quotation marks and a bracket."""
 
 LISTS_OF_JINJA = ("groupby", "map", "rejectattr", "selectattr", "sort", "unique")
-_OPEN = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
-"""What a text leaves open: a name in braces."""
 
 TESTS = (
     "defined", "undefined", "none", "odd", "even", "divisibleby", "true", "false", "string", "number", "in",
@@ -98,7 +96,7 @@ def _filled(pattern: str, values: Mapping[str, object], day: Callable[[Day], str
         if isinstance(value, bool) or not isinstance(value, str | int):
             message = f"fill needs texts, numbers and dates, and '{name}' is {described(value)[0]}"
             raise TemplateRuntimeError(message)
-    pieces = _OPEN.split(pattern)
+    pieces = OPEN.split(pattern)
     if unknown := [name for name in pieces[1::2] if name not in texts]:
         message = f"'{pattern}' asks for {{{unknown[0]}}}, and fill is given {', '.join(texts) or 'nothing'}"
         raise TemplateRuntimeError(message)

@@ -31,7 +31,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 class Template:
     """A folder with `brief.md.j2`, or one that extends another. `key` is what `find` finds it by, `shown` its folder.
 
-    What its files do not say, those of `base` do.
+    What its files do not say, those of `base` do. Where there is none of the name that it extends, `cut` says so.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Template:
     shown: str
     manifest: Manifest = field(default_factory=Manifest)
     base: Template | None = None
+    cut: tuple[Problem, ...] = ()
 
     @property
     def chain(self) -> tuple[Template, ...]:
@@ -49,6 +50,11 @@ class Template:
     def folders(self) -> tuple[Path, ...]:
         """The folders of the chain, its own first."""
         return tuple(template.folder for template in self.chain)
+
+    @property
+    def comes_with_brief(self) -> bool:
+        """Whether it is one of those that are installed with the program: nobody writes into its folder."""
+        return self.folder.parent.resolve() == _home().resolve()
 
     @property
     def name(self) -> str:
@@ -118,11 +124,19 @@ def find(name_or_folder: str | Path) -> tuple[Template | None, tuple[Problem, ..
     folder = Path(wanted)
     if wanted and _is_template(folder):
         return _read(wanted, folder)
-    if wanted and _is_folder(folder):
-        message = f"the folder '{wanted}' is no template: it holds no {ENTRY} and extends no other"
-        return None, (Problem("unknown-template", message),)
+    for each in (folder, Path("templates", wanted)):
+        if wanted and _is_folder(each):
+            return None, (_no_template(each),)
     hint = nearest(wanted, known) or _listed(known)
     return None, (Problem("unknown-template", f"there is no template '{wanted}'", hint=hint),)
+
+
+def _no_template(folder: Path) -> Problem:
+    """What is told of a folder that holds neither of the files by which a template is known."""
+    message = f"the folder '{as_typed(folder)}' is no template: it holds no {ENTRY} and extends no other"
+    meant = [(name, nearest(name, (MANIFEST, ENTRY))) for name in sorted(path.name for path in folder.glob("*"))]
+    hint = next((f"nothing reads '{name}': {hint}" for name, hint in meant if hint), "")
+    return Problem("unknown-template", message, hint=hint or f'write extends = "policy-brief" in its {MANIFEST}')
 
 
 def list_templates() -> tuple[Template, ...]:
@@ -170,7 +184,8 @@ def _read(key: str, folder: Path, heirs: tuple[Path, ...] = ()) -> tuple[Templat
         hint = f'write extends = "policy-brief" in {MANIFEST}'
         return None, (Problem("unknown-template", message, hint=hint),)
     base, of_base = _base(manifest, (*heirs, folder.resolve()))
-    return Template(key, folder, shown, manifest, base), (*problems, *of_base)
+    cut = base.cut if base else of_base
+    return Template(key, folder, shown, manifest, base, cut), (*problems, *of_base)
 
 
 def _base(manifest: Manifest, heirs: tuple[Path, ...]) -> tuple[Template | None, tuple[Problem, ...]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from brief.event import LANGUAGES, language_meant
 from brief.place import Place
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
@@ -16,19 +18,35 @@ if TYPE_CHECKING:
 
     from brief.template.folder import Template
 
+OPEN = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+"""What a text leaves open: a name in braces."""
+
 _SPACES = "\u00a0\u202f"  # that do not break
 _TAG = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The labels of one template of a chain as its file holds them: where that is, its text, and its keys.
+
+    `home` is how the paths of the template's files begin.
+    """
+
+    home: str
+    file: str
+    text: str = ""
+    keys: frozenset[str] = frozenset()
 
 
 class Labels:
     """The words of one language: texts by key, or tables of them. They have no place in the data.
 
-    `unread` says that the file cannot be read: whatever a template names may stand in it. `elsewhere` are those that
-    the template has in another language alone: the file that lacks them, and the one that has them, by key; only
-    `compared` looks for them.
+    `file` is where whoever uses the template writes a label. `unread` says that a file cannot be read: whatever a
+    template names may stand in it. `elsewhere` are those that the template has in another language alone, by key, with
+    the file that has them; only `compared` looks for them. `sheets` are the files, the nearest first.
     """
 
-    __slots__ = ("elsewhere", "file", "unread", "words")
+    __slots__ = ("elsewhere", "file", "sheets", "unread", "words")
 
     def __init__(
         self,
@@ -36,9 +54,11 @@ class Labels:
         file: str = "labels",
         *,
         unread: bool = False,
-        elsewhere: Mapping[str, tuple[str, str]] | None = None,
+        elsewhere: Mapping[str, str] | None = None,
+        sheets: tuple[Sheet, ...] = (),
     ) -> None:
         self.words, self.file, self.unread, self.elsewhere = words, file, unread, elsewhere or {}
+        self.sheets = sheets
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -50,6 +70,15 @@ class Labels:
         """How dates are said."""
         table = self.words.get("dates")
         return Dates.of(table.words if isinstance(table, Labels) else {})
+
+    def place_over(self, part: str, key: str) -> Place | None:
+        """Where a label is written, if by the template of a part, or by one over it; `part` is the part's path."""
+        for sheet in self.sheets:
+            if key in sheet.keys:
+                return place_of(sheet.text, sheet.file, key)
+            if part.startswith(sheet.home):
+                return None
+        return None
 
     def word(self, key: str) -> str:
         """A word that `HOUSE` has in every language, or that the template says in its stead."""
@@ -124,7 +153,8 @@ HOUSE: dict[str, dict[str, str | Labels]] = {
 def languages(template: Template) -> tuple[str, ...]:
     """The languages that a template speaks, by their tags: those of its labels, or else of the one that it extends."""
     for one in template.chain:
-        if found := sorted(path.stem for path in (one.folder / "labels").glob("*.toml")):
+        names = (path.stem for path in (one.folder / "labels").glob("*.toml"))
+        if found := sorted(name for name in names if name in LANGUAGES):
             return tuple(found)
     return ("en",)
 
@@ -132,28 +162,40 @@ def languages(template: Template) -> tuple[str, ...]:
 def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Problem, ...]]:
     """The labels of a template in a language, over those of what it extends, and all that is wrong with them."""
     tag = primary(language)
-    file = f"labels/{tag}.toml"
-    house = HOUSE.get(tag)
+    file, house = f"labels/{tag}.toml", HOUSE.get(tag)
+    own = template.path(file)
     speaking = [one for one in template.chain if tag.isalpha() and (one.folder / file).is_file()]
-    if not speaking and house is None:
-        present = sorted({path.stem for one in template.chain for path in (one.folder / "labels").glob("*.toml")})
-        spoken = f"it speaks {', '.join(present)}; " if present else ""
-        hint = f"{spoken}for another language write {file} in a template of your own"
-        message = f"the template '{template.key}' has no words in the language '{tag}': {file} is missing"
-        place = Place(template.path(file), 1)
-        return Labels(HOUSE["en"], file, unread=True), (Problem("unknown-language", message, place, hint),)
+    foreign = template.comes_with_brief and tag not in languages(template)
+    if foreign or (not speaking and house is None):
+        return Labels(HOUSE["en"], own, unread=True), (_unspoken(template, tag),)
     words: dict[str, str | Labels] = dict(house or {"language": tag})
     problems, unread = list[Problem](), False
+    sheets = {one.key: Sheet(one.path(""), one.path(file)) for one in template.chain}
     for one in reversed(speaking):
         values, text, problem = read_toml(one.folder, file, one.path(file))
         problems += [problem] if problem else _check(values, text, one.path(file), tag)
-        words = _over(words, _tables(values, file), file)
+        sheets[one.key] = Sheet(one.path(""), one.path(file), text, frozenset(values))
+        words = _over(words, _tables(values, own), own)
         unread = unread or problem is not None
     if not unread and (lacking := _lacking(words, tag)):
-        message = f"{file} lacks what every brief needs: {', '.join(lacking)}"
-        problems.append(Problem("unknown-label", message, Place(template.path(file), 1), "see labels/en.toml"))
+        message = f"labels are missing that every brief needs: {', '.join(lacking)}"
+        problems.append(Problem("unknown-label", message, Place(own, 1), f'write them here: {lacking[0]} = "…"'))
     words = {**HOUSE["en"], f"in_{tag}": "", **words}
-    return Labels(words, file, unread=unread), tuple(problems)
+    return Labels(words, own, unread=unread, sheets=tuple(sheets.values())), tuple(problems)
+
+
+def _unspoken(template: Template, tag: str) -> Problem:
+    """What is told where a template has no words in a language: those that come with brief are not written into."""
+    message = f"the template '{template.key}' has no words in the language '{tag}'"
+    file, chain = f"labels/{tag}.toml", template.chain[:1] if template.comes_with_brief else template.chain
+    spoken = ", ".join(sorted({language for one in chain for language in languages(one)}))
+    if meant := language_meant(tag):
+        return Problem("unknown-language", message, hint=meant)
+    if template.comes_with_brief:
+        begin = f"begin one over it, 'brief template new mine --from {template.key}', and write templates/mine/{file}"
+        return Problem("unknown-language", message, hint=f"it speaks {spoken}; for another language {begin}")
+    hint = f"it speaks {spoken}; for another language write {template.path(file)}"
+    return Problem("unknown-language", message, Place(template.path(file), 1), hint)
 
 
 def _lacking(words: Mapping[str, str | Labels], tag: str) -> list[str]:
@@ -168,15 +210,15 @@ def _lacking(words: Mapping[str, str | Labels], tag: str) -> list[str]:
 def compared(labels: Labels, template: Template, language: str) -> Labels:
     """The labels, and which of the template's other languages have more: they know what is `elsewhere`."""
     tag, words = primary(language), labels.words
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, str] = {}
     for one in template.chain:
         for path in sorted((one.folder / "labels").glob("*.toml")):
             file = f"labels/{path.name}"
             values = read_toml(one.folder, file, file)[0] if path.stem != tag else {}
             for key in values:
                 if key not in words:
-                    found.setdefault(key, (one.path(f"labels/{tag}.toml"), one.path(file)))
-    return Labels(words, labels.file, unread=labels.unread, elsewhere=found)
+                    found.setdefault(key, one.path(file))
+    return Labels(words, labels.file, unread=labels.unread, elsewhere=found, sheets=labels.sheets)
 
 
 def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels], file: str) -> dict[str, str | Labels]:
@@ -213,6 +255,10 @@ def _check(values: Mapping[str, Any], text: str, shown: str, tag: str) -> Iterat
         yield Problem(code, one.message, place_of(text, shown, "dates", one.key), hint)
 
 
+_PATTERNS = {**HOUSE["en"], "paragraphs": "{numbers}"}
+"""Labels that the house fills in itself, with what each may leave open."""
+
+
 def _texts(values: Mapping[str, Any], text: str, shown: str, *tables: str) -> Iterator[Problem]:
     for key, value in values.items():
         if isinstance(value, dict):
@@ -223,3 +269,13 @@ def _texts(values: Mapping[str, Any], text: str, shown: str, *tables: str) -> It
         elif not all(letter.isprintable() or letter in _SPACES for letter in value):
             message = f"the label '{key}' holds a character that cannot be printed"
             yield Problem("character", message, place_of(text, shown, *tables, key))
+        elif not tables and isinstance(pattern := _PATTERNS.get(key), str):
+            given = OPEN.findall(pattern)
+            for name in dict.fromkeys(name for name in OPEN.findall(value) if name not in given):
+                yield not_given(key, name, given, place_of(text, shown, key))
+
+
+def not_given(label: str, name: str, given: list[str], place: Place) -> Problem:
+    """What is told of a label that leaves a name open which nothing fills in."""
+    hint = nearest(name, given) or (f"it may hold {', '.join(f'{{{one}}}' for one in given)}" if given else "")
+    return Problem("unknown-name", f"nothing fills in {{{name}}} of the label '{label}'", place, hint or "leave it out")

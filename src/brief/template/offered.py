@@ -42,7 +42,7 @@ def sections(names: Names) -> tuple[Section, ...]:
     """Every name that a template may use, the records in the order in which they are met; examples are from `names`."""
     found = [_record("names that stand alone", Names, [names])]
     examples = _found(names)
-    found += [_record(kind.__name__, kind, examples.get(kind, [])) for kind in _met(Names)]
+    found += [_record(kind.__name__, kind, examples.get(kind, [])) for kind in met(Names)]
     book = Section(f"names that stand alone in {BOOK}", _record("", BookNames, []).entries)
     bound = _record(Bound.__name__, Bound, [])
     return (*found, book, bound, *tools())
@@ -69,7 +69,7 @@ def _record(title: str, kind: type, examples: list[object]) -> Section:
     return Section(title, tuple(entries))
 
 
-def _met(kind: type) -> tuple[type, ...]:
+def met(kind: type) -> tuple[type, ...]:
     """The records that are reached from one, each once."""
     met: dict[type, None] = {}
     waiting = [kind]

@@ -11,7 +11,7 @@ from brief.files import inside
 from brief.place import Place
 from brief.problem import Problem
 from brief.template.bounds import LARGEST_NUMBER
-from brief.template.faults import syntax_problem
+from brief.template.faults import compile_problem, syntax_problem
 from brief.template.toml import read_text
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Parts(BaseLoader):
             try:
                 environment.get_template(name)
             except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
-                found.append(syntax_problem(error, source, self.shown(name)))
+                found.append(compile_problem(error, source, self.shown(name), environment))
         return tuple(found)
 
 

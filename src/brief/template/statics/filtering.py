@@ -9,7 +9,9 @@ from jinja2 import nodes
 from brief.event import Party
 from brief.problem import nearest
 from brief.template.days import STYLES
+from brief.template.faults import unknown
 from brief.template.filters import LISTS_OF_JINJA
+from brief.template.labels import OPEN, Labels, not_given
 from brief.template.statics.calling import Arguments, fitting, plain
 from brief.template.statics.kinds import (
     NODE,
@@ -35,14 +37,12 @@ if TYPE_CHECKING:
     from brief.template.statics.findings import Check
     from brief.template.statics.kinds import Scope
 
-_NEEDLESS = frozenset(("safe", "escape", "e", "forceescape", "striptags", "urlize", "tojson", "xmlattr"))
-_FORMATS = frozenset(("format", "string", "replace", "wordwrap", "center", "indent", "pprint"))
-
 
 def filtered(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
     """What a filter makes of a value of the kind `owner`."""
     if node.name not in check.filters:
-        check.add("unknown-filter", f"there is no filter '{node.name}'", scope, node.lineno, _instead(node.name, check))
+        message, hint = unknown("filter", node.name, check.filters)
+        check.add("unknown-filter", message, scope, node.lineno, hint)
         return UNKNOWN
     if isinstance(there(owner), Output):
         message = f"what a macro or a block gives cannot go through {node.name}: print it by itself"
@@ -66,19 +66,12 @@ def filtered(node: nodes.Filter, owner: Kind, given: Arguments, scope: Scope, ch
             for name, argument, kind in given.named:
                 if needed(kind, argument, scope, check):
                     plain(("text", "number", "date"), f"fill: '{name}'", kind, argument, scope, check)
+            _left_open(node, given, scope, check)
             return _of_plain(node, "text", owner, given, scope, check)
         case "people":
             return _of_people(owner, node, scope, check)
         case _:
             return _of_list(node, owner, given, scope, check)
-
-
-def _instead(name: str, check: Check) -> str:
-    if name in _NEEDLESS:
-        return "leave it out: a value is never read as markup"
-    if name in _FORMATS:
-        return "texts are printed as they are"
-    return nearest(name, check.filters) or f"there is {', '.join(check.filters)}"
 
 
 def _of_plain(node: nodes.Filter, wanted: str, owner: Kind, given: Arguments, scope: Scope, check: Check) -> Kind:
@@ -90,6 +83,29 @@ def _of_plain(node: nodes.Filter, wanted: str, owner: Kind, given: Arguments, sc
             hint = nearest(str(style), STYLES) or f"there is {', '.join(STYLES)}"
             check.add("arguments", f"date knows no style '{style}'", scope, node.lineno, hint)
     return TEXT
+
+
+def _left_open(node: nodes.Filter, given: Arguments, scope: Scope, check: Check) -> None:
+    """What a text leaves open has to be given; where a label asks for more than a part gives, the one over the other
+    is to be mended.
+    """
+    names, labels = [name for name, _, _ in given.named], check.functions.get("label")
+    match node.node:
+        case nodes.Const(value=str(pattern)):
+            key = ""
+        case nodes.Getattr(node=nodes.Name(name="label"), attr=key) if isinstance(labels, Labels):
+            pattern = labels.word(key)
+        case _:
+            return
+    place = labels.place_over(check.shown(scope.file), key) if key and isinstance(labels, Labels) else None
+    for name in dict.fromkeys(OPEN.findall(pattern) if given.whole else ()):
+        if name in names:
+            continue
+        if place:
+            check.put(not_given(key, name, names, place))
+        else:
+            message = f"'{pattern}' asks for {{{name}}}, and fill is given {', '.join(names) or 'nothing'}"
+            check.add("arguments", message, scope, node.lineno, f"write fill({name}=…)")
 
 
 def _of_people(owner: Kind, node: nodes.Filter, scope: Scope, check: Check) -> Kind:
@@ -175,6 +191,5 @@ def _plural(kind: Kind) -> str:
 
 def unknown_test(name: str, node: nodes.Node, scope: Scope, check: Check) -> None:
     """A test that is not there."""
-    words = [test for test in check.tests if test.isalpha()]
-    hint = nearest(name, words) or f"there is {', '.join(words)}"
-    check.add("unknown-test", f"there is no test '{name}'", scope, node.lineno, hint)
+    message, hint = unknown("test", name, check.tests)
+    check.add("unknown-test", message, scope, node.lineno, hint)

@@ -31,21 +31,26 @@ class Check:
     tests: Mapping[str, Callable[..., object]]
     functions: Mapping[str, object]
     problems: dict[tuple[str, int, str], Problem] = field(default_factory=dict)
-    untranslated: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    untranslated: dict[str, dict[str, str]] = field(default_factory=dict)
     calls: list[tuple[Macro, tuple[Kind | None, ...]]] = field(default_factory=list)
 
     def lacks(self, label: str, file: str, other: str) -> None:
-        """Note that `file`, the labels of a template in the language of the brief, lacks what `other` has."""
-        labels = self.untranslated.setdefault((file, other), [])
-        if label not in labels:
-            labels.append(label)
+        """Note that `file`, the labels of a template in the language of the brief, lacks one that `other` has."""
+        self.untranslated.setdefault(file, {}).setdefault(label, other)
 
     def all(self) -> Iterator[Problem]:
         """Everything that is wrong; labels that a language lacks are told together, at the file to write."""
         yield from self.problems.values()
-        for (file, other), labels in self.untranslated.items():
-            message = f"{file} lacks labels that {other} has: {', '.join(labels)}"
-            yield Problem("unknown-label", message, Place(file, 1), f'write them in {file}: {labels[0]} = "…"')
+        for file, labels in self.untranslated.items():
+            message = f"labels are missing that other languages have: {', '.join(labels)}"
+            first, others = next(iter(labels)), dict.fromkeys(labels.values())
+            hint = f'write them here: {first} = "…"; they stand in {" and ".join(others)}'
+            yield Problem("unknown-label", message, Place(file, 1), hint)
+
+    def put(self, problem: Problem) -> None:
+        """Note what is wrong elsewhere than in a file of the walk, once."""
+        if problem.place:
+            self.problems.setdefault((problem.place.file, problem.place.line, problem.message), problem)
 
     def add(self, code: str, message: str, scope: Scope, line: int, hint: str = "") -> None:
         """Note what is wrong on a line of the file of `scope`, once."""

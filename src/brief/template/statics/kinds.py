@@ -68,13 +68,13 @@ class Output:
 class Words:
     """The labels, a table of them, or the options: plain values by key. `noun` is what each is called.
 
-    `elsewhere` are labels that another language has, as `Labels.elsewhere` tells.
+    `file` is where they are written. `elsewhere` are labels that another language has, as `Labels.elsewhere` tells.
     """
 
     keys: tuple[tuple[str, Words | Plain], ...]
     file: str
     noun: str = "label"
-    elsewhere: tuple[tuple[str, tuple[str, str]], ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,10 @@ def member(owner: Kind, name: str, node: nodes.Getattr | nodes.Getitem, scope: S
         case Record() as record:
             return _one_of(fields(record), name, f"{record.type.__name__} has no field '{name}'", node, scope, check)
         case Words() as words if name in dict(words.elsewhere):
-            check.lacks(name, *dict(words.elsewhere)[name])
+            check.lacks(name, words.file, dict(words.elsewhere)[name])
             return UNKNOWN
+        case Words(noun="label") as words:
+            return _label(words, name, node, scope, check)
         case Words() as words:
             return _one_of(dict(words.keys), name, f"{words.file} has no {words.noun} '{name}'", node, scope, check)
         case Module() as module:
@@ -78,6 +80,15 @@ def member(owner: Kind, name: str, node: nodes.Getattr | nodes.Getitem, scope: S
             return UNKNOWN
 
 
+def _label(words: Words, name: str, node: nodes.Getattr | nodes.Getitem, scope: Scope, check: Check) -> Kind:
+    known = dict(words.keys)
+    if name in known:
+        return known[name]
+    hint = nearest(name, known) or f'write it in {words.file}: {name} = "…"'
+    check.add("unknown-label", f"there is no label '{name}'", scope, node.lineno, hint)
+    return UNKNOWN
+
+
 def _mend(kind: Kind, hint: str) -> str:
     return "" if isinstance(kind, Plain) and kind.name != "yes or no" else hint
 
@@ -85,8 +96,7 @@ def _mend(kind: Kind, hint: str) -> str:
 def _one_of(known: dict[str, Kind], name: str, message: str, node: nodes.Node, scope: Scope, check: Check) -> Kind:
     if name in known:
         return known[name]
-    code = "unknown-label" if " label " in message else "unknown-field"
-    check.add(code, message, scope, node.lineno, nearest(name, known) or _some(known))
+    check.add("unknown-field", message, scope, node.lineno, nearest(name, known) or _some(known))
     return UNKNOWN
 
 
@@ -136,8 +146,12 @@ def picked(owner: Kind, key: Kind, node: nodes.Getitem, scope: Scope, check: Che
         words = dict(found.keys)
         choices = key.choices if isinstance(key, Plain) else ()
         chosen = [words[choice] for choice in choices if choice in words]
-        if choices and not chosen:
-            check.add("unknown-label", f"{found.file} has none of {', '.join(choices)}", scope, node.lineno)
+        elsewhere = {choice: other for choice, other in found.elsewhere if choice in choices}
+        for choice, other in elsewhere.items():
+            check.lacks(choice, found.file, other)
+        if choices and not chosen and not elsewhere:
+            hint = f'write them in {found.file}: {choices[0]} = "…"'
+            check.add("unknown-label", f"there is no label {' or '.join(choices)}", scope, node.lineno, hint)
         return merged(chosen or words.values())
     item = item_of(found)
     if item is None:

@@ -137,7 +137,9 @@ class Walk:
             message = f"'{name}' leads out of the template's folder"
             self.check.add("outside-folder", message, scope, line, "a template uses only its own files")
             return
-        hint = nearest(name, self.check.trees) or "parts are brief.md.j2's neighbours and parts/*.md.j2"
+        hint = (
+            nearest(name, self.check.trees) or "mend its name, or write it: 'parts/NAME.md.j2' in the template's folder"
+        )
         self.check.add("missing-part", f"there is no part '{name}'", scope, line, hint)
 
     # ---- statements --------------------------------------------------------------------------------------------------
@@ -254,8 +256,17 @@ class Walk:
             inner = Scope(file, dict(scope.names), scope.present)
             inner.bind("super", UNKNOWN)
             self.body(block.body, inner)
-            if not any(name.name == "super" for name in block.find_all(nodes.Name)):
+            asked = [name.lineno for name in block.find_all(nodes.Name) if name.name == "super"]
+            if not asked:
                 return
+        self._parentless(node.name, Scope(scope.file, {}), asked[0])
+
+    def _parentless(self, block: str, scope: Scope, line: int) -> None:
+        """Report a block that asks for the words of its parent and has none."""
+        parent = next((name for name in self.check.trees if name.endswith(f"/{scope.file}")), "")
+        hint = f"begin the file with {{% extends '{parent}' %}}" if parent else "leave super() out"
+        message = f"super() asks for the block '{block}' of another file, and this one extends none"
+        self.check.add("unknown-block", message, scope, line, hint)
 
     def _other(self, node: nodes.Include | nodes.Import | nodes.FromImport, scope: Scope) -> None:
         target = self._target(node, scope)
