@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from brief.render import Format
 
 READERS: dict[Format, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
-HALF_A_PAGE = 280
+HALF_A_PAGE = 210
 """Words."""
 
 MOST_PAGES = {"one-page": 1, "readout": 1, "talking-points": 3, "follow-up-report": 6}
@@ -83,15 +82,27 @@ def test_one_page_tells_as_many_follow_ups_as_it_is_asked_for_and_counts_the_oth
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_a_readout_is_half_a_page_and_tells_what_those_who_met_said(event: str) -> None:
-    body = replace(kind_made("readout", event).document, notes=())
-    assert len(" ".join(words(body)).split()) < HALF_A_PAGE
+    template, _ = find("readout")
+    assert template is not None
+    assert template.pages == 0.5  # that it fits is told as any other problem, with the lines that are over
     found = said("readout", event)
+    assert len(found.split()) < HALF_A_PAGE
+    assert kind_made("readout", event).document.notes == ()
     present = {one.party.id for one in read(event).meeting.participants}
     between = [s for s in read(event).statements if s.speakers[0].id in present and s.addressees[0].id in present]
-    for topic in {statement.topic for statement in between}:
-        first = next(statement for statement in between if statement.topic == topic)
-        assert " ".join(first.text.split()) in found
+    topics = [topic.id for topic in read(event).topics if topic.id in {statement.topic for statement in between}]
+    firsts = [next(statement for statement in between if statement.topic == topic) for topic in topics]
+    assert len(firsts) > 4
+    assert [" ".join(first.text.split()) in found for first in firsts] == [True] * 4 + [False] * (len(firsts) - 4)
     assert "Park Jin" not in found
+
+
+def test_a_readout_tells_more_and_of_sources_where_asked_and_then_by_how_much_it_is_over() -> None:
+    settings = {"statements": "7", "notes": "yes"}
+    made = generate("vilnius-2023", formats="pdf", template="readout", settings=settings, briefs=BRIEFS)
+    assert len(made.document.notes) == 10
+    (told,) = (problem for problem in made.problems if problem.code == "long-brief")
+    assert re.fullmatch(r"the brief is \d+ lines longer than the half page that its template allows", told.message)
 
 
 @pytest.mark.parametrize("event", EVENTS)
