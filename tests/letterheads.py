@@ -84,6 +84,22 @@ def ministry() -> bytes:
     return _saved(document)
 
 
+def continued() -> bytes:
+    """A first page with a header and a footer of its own; the later ones say something else."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    for part, words in (
+        (section.first_page_header, "Office of Harbours"),
+        (section.first_page_footer, "First foot"),
+        (section.header, "Continuation"),
+        (section.footer, "Page footer"),
+    ):
+        part.paragraphs[0].text = words
+    section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    return _saved(document)
+
+
 def landscape() -> bytes:
     """A landscape page whose header, words alone, stands on every page; a page number in its footer."""
     document = docx.Document()
@@ -266,6 +282,7 @@ def raw(parts: Mapping[str, str], *, kind: str = "document", more: Mapping[str, 
 
 LETTERHEADS = {
     "ministry.docx": ministry,
+    "continued.docx": continued,
     "landscape.docx": landscape,
     "german.docx": german,
     "korean.docx": korean,

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
 
 from brief.letterhead import Reading, foundation_of, read_letterhead
@@ -11,12 +13,13 @@ from brief.letterhead.margin import read_sides
 from brief.letterhead.theme import Theme
 from brief.opc import open_package
 from brief.style import read_style
-from letterheads import LETTERHEADS, A, R, W, german, korean, landscape, ministry, picture, raw, zipped
+from letterheads import LETTERHEADS, A, R, W, continued, german, korean, landscape, ministry, picture, raw, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 OFFICE = "http://schemas.openxmlformats.org"
+W_ = f"{{{OFFICE}/wordprocessingml/2006/main}}"
 
 
 def reading(tmp_path: Path, content: bytes, name: str = "head.docx") -> Reading:
@@ -119,6 +122,41 @@ def test_the_header_of_the_first_page_with_its_logo(tmp_path: Path) -> None:
     assert "pages" not in style["banner"]
 
 
+def test_the_words_of_later_pages_are_kept_beside_those_of_the_first(tmp_path: Path) -> None:
+    banner = values(tmp_path, continued())["banner"]
+    assert (banner["head"], banner["foot"]) == (["Office of Harbours"], ["First foot"])
+    assert (banner["later_head"], banner["later_align"]) == (["Continuation"], "right")
+    assert banner["later_foot"] == ["Page footer"]
+    assert "pages" not in banner
+
+
+def test_words_that_later_pages_have_too_are_not_said_twice(tmp_path: Path) -> None:
+    banner = values(tmp_path, ministry())["banner"]
+    assert not [key for key in banner if key.startswith("later")]
+
+
+def test_a_first_page_without_a_header_of_its_own_bears_none(tmp_path: Path) -> None:
+    document = docx.Document(io.BytesIO(continued()))
+    for reference in document.sections[0]._sectPr.findall(f"{W_}headerReference"):
+        if reference.get(f"{W_}type") == "first":
+            document.sections[0]._sectPr.remove(reference)
+    out = io.BytesIO()
+    document.save(out)
+    banner = values(tmp_path, out.getvalue())["banner"]
+    assert "head" not in banner
+    assert banner["later_head"] == ["Continuation"]
+
+
+def test_a_logo_that_later_pages_have_too_stands_on_each_beside_their_words(tmp_path: Path) -> None:
+    document = docx.Document(io.BytesIO(continued()))
+    for part in (document.sections[0].first_page_header, document.sections[0].header):
+        part.paragraphs[0].add_run().add_picture(io.BytesIO(picture()))
+    out = io.BytesIO()
+    document.save(out)
+    banner = values(tmp_path, out.getvalue())["banner"]
+    assert (banner["pages"], banner["later_head"]) == ("every", ["Continuation"])
+
+
 def test_words_for_older_programs_are_not_read_twice() -> None:
     box = (
         f'<w:hdr {W} xmlns:mc="{OFFICE}/markup-compatibility/2006"><w:p><w:r><mc:AlternateContent><mc:Choice '
@@ -192,6 +230,41 @@ def test_a_logo_that_only_word_can_draw_is_told(tmp_path: Path) -> None:
     assert "logo.emf" in warning.message
     assert "PNG" in warning.hint
     assert b"[logo]" not in found.files["style.toml"]
+
+
+@pytest.mark.parametrize(
+    ("led", "why"),
+    [
+        ('r:link="r2"', "it is linked, not in the file"),
+        ('r:embed="r2"', "it is linked, not in the file"),
+        ('r:embed="r9"', "it is not in the file"),
+        ('r:embed="r3"', "it is not in the file"),
+        ('r:embed="r4"', "it is not in the file"),
+    ],
+)
+def test_a_picture_that_is_not_in_the_file_is_told(tmp_path: Path, led: str, why: str) -> None:
+    parts, more = _with_picture("logo.png", picture())
+    parts["header1"] = parts["header1"].replace('r:embed="r1" r:link="r2"', led)
+    kind = f"{OFFICE}/officeDocument/2006/relationships/image"
+    outside = "".join(
+        f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
+        for id_, target in (("r3", "../../logo.png"), ("r4", "styles.xml"))
+    )
+    name = "word/_rels/header1.xml.rels"
+    more[name] = str(more[name]).replace("</Relationships>", f"{outside}</Relationships>")
+    found = reading(tmp_path, raw({**parts, "styles": f"<w:styles {W}/>"}, more=more))
+    (warning,) = [problem for problem in found.problems if problem.severity == "warning"]
+    assert warning.message == f"head.docx: a picture of the header is not taken over: {why}"
+    assert b"[logo]" not in found.files["style.toml"]
+
+
+def test_a_picture_that_the_pdf_has_no_place_for_is_told(tmp_path: Path) -> None:
+    document = docx.Document(io.BytesIO(ministry()))
+    document.sections[0].footer.paragraphs[0].add_run().add_picture(io.BytesIO(picture(size=(90, 40))))
+    out = io.BytesIO()
+    document.save(out)
+    (warning,) = [one for one in reading(tmp_path, out.getvalue()).problems if one.severity == "warning"]
+    assert "image2.png of the footer is for Word alone" in warning.message
 
 
 def _with_picture(name: str, content: bytes, inner: str = "") -> tuple[dict[str, str], dict[str, bytes | str]]:

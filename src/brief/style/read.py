@@ -63,8 +63,8 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     _judge_contrast(sheet, texts, colours)
     embed = _embed(sheet, (serif, sans))
     letterhead = read_letterhead(sheet, folders, page, texts.running.leading)
-    top = max(page.top, letterhead.top) if letterhead.every else page.top
-    page = replace(page, top=top, bottom=max(page.bottom, letterhead.bottom))
+    later = letterhead.later
+    page = replace(page, top=max(page.top, later.top), bottom=max(page.bottom, letterhead.bottom, later.bottom))
     names = {role: sheet.line_of_text(("docx", role), "") for role in ("serif", "sans")}
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
