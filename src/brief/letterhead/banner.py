@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from brief.style import Style
 
 _MOST_LINES = 6
+_TALLEST = 0.25  # of the page
 _WIDEST_HEAD = 60.0  # millimetres from the edge of the paper to the letterhead
 _AS_LOGO = 'save it as PNG beside style.toml, and write [logo] file = "logo.png" there: the PDF shows it then'
 
 
 @dataclass(frozen=True, slots=True)
 class HouseLogo:
-    """The logo of a house, and the name of its file."""
+    """The logo of a house, the name of its file, its height in parts of its width."""
 
     picture: Picture
     name: str
+    proportion: float
 
 
 def logo_of(picture: Picture | None, shown: str) -> tuple[HouseLogo | None, tuple[Problem, ...]]:
@@ -34,10 +36,10 @@ def logo_of(picture: Picture | None, shown: str) -> tuple[HouseLogo | None, tupl
     if picture is None:
         return None, ()
     try:
-        kind, _ = measured(picture.content)
+        kind, (width, height) = measured(picture.content)
     except PictureError as error:
         return None, (_warning(shown, f"the logo {picture.part} is for Word alone: {error}", _AS_LOGO),)
-    return HouseLogo(picture, "logo.png" if kind == "png" else "logo.jpg"), ()
+    return HouseLogo(picture, "logo.png" if kind == "png" else "logo.jpg", height / width), ()
 
 
 def other_pictures(sides: Sides, shown: str) -> Iterator[Problem]:
@@ -64,10 +66,13 @@ def logo_values(sides: Sides, logo: HouseLogo, base: Style) -> Iterator[Value]:
     """File, width, position and description of the logo."""
     source, picture = "the header", logo.picture
     yield Value(("logo", "file"), logo.name, f"{source}: {picture.part}")
-    lengths = {side: sides.lengths.get(side, getattr(base.page, side)) for side in ("width", "left", "right")}
-    measure = (lengths["width"] - lengths["left"] - lengths["right"]) * POINT
-    width = min(max((picture.width or 113.4) * POINT, 5), 200, measure - 0.1)
-    yield Value(("logo", "width"), round(width, 1), source)
+    names = ("width", "height", "left", "right")
+    page = {name: sides.lengths.get(name, getattr(base.page, name)) * POINT for name in names}
+    widest = min(200, page["width"] - page["left"] - page["right"] - 0.1)
+    tallest = page["height"] * _TALLEST / logo.proportion
+    width = min(max((picture.width or 113.4) * POINT, 5), widest)
+    smaller = f"made smaller: it is {width:.1f} mm wide in {source}"
+    yield Value(("logo", "width"), round(min(width, tallest), 1), smaller if tallest < width else source)
     yield Value(("logo", "position"), picture.position, source)
     alt = picture.alt or next(iter(sides.head.lines), "Logo")
     yield Value(("logo", "alt"), alt, "its description" if picture.alt else "it has no description: check these words")

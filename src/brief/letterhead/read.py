@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brief.letterhead.banner import banner_values, logo_of, logo_values, other_pictures
@@ -10,9 +10,10 @@ from brief.letterhead.cascade import Cascade
 from brief.letterhead.faces import faces_of
 from brief.letterhead.foundation import foundation_of
 from brief.letterhead.margin import read_sides
+from brief.letterhead.paper import page_values, sound_lengths
 from brief.letterhead.sheet import style_toml
 from brief.letterhead.theme import Theme
-from brief.letterhead.values import Value, colour_values, page_values, text_values
+from brief.letterhead.values import Value, colour_values, text_values
 from brief.letterhead.whole import foundation_bytes
 from brief.opc import PackageError, read_package
 from brief.problem import Problem
@@ -49,9 +50,11 @@ def read_letterhead(path: Path, shown: str, base: Style, base_name: str) -> tupl
         document = foundation_bytes(foundation_of(package))
     except PackageError as error:
         return None, (Problem("letterhead", f"{shown} cannot be used: {error}", hint=error.hint),)
+    lengths, of_page = sound_lengths(sides.lengths, base, shown)
+    sides = replace(sides, lengths=lengths)
     logo, of_logo = logo_of(sides.head.picture, shown)
     values = (
-        *page_values(sides, base),
+        *page_values(lengths, base),
         *colour_values(cascade, base),
         *_docx_values(faces, base),
         *(logo_values(sides, logo, base) if logo else ()),
@@ -61,7 +64,7 @@ def read_letterhead(path: Path, shown: str, base: Style, base_name: str) -> tupl
     files = {"style.toml": style_toml(values, path.name, base_name).encode(), BASE: document}
     if logo:
         files[logo.name] = logo.picture.content
-    return Reading(files, (*of_logo, *other_pictures(sides, shown), *_of_faces(faces, base, shown))), ()
+    return Reading(files, (*of_page, *of_logo, *other_pictures(sides, shown), *_of_faces(faces, base, shown))), ()
 
 
 def _docx_values(faces: Faces, base: Style) -> Iterator[Value]:
