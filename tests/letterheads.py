@@ -235,6 +235,19 @@ def korean() -> bytes:
     return raw({"styles": styles, "footer1": footer})
 
 
+def localised() -> bytes:
+    """Styles whose names are Korean, as programs other than Word write them; one is known by its level alone."""
+    level = '<w:outlineLvl w:val="{}"/>'
+    styles = (
+        f"<w:styles {W}>"
+        + _style("paragraph", "s0", "바탕글", _letters('<w:rFonts w:ascii="Batang" w:hAnsi="Batang"/>'))
+        + _style("paragraph", "s1", "제목 1", _letters('<w:color w:val="7A0019"/><w:sz w:val="32"/>'), "s0")
+        + _style("paragraph", "s2", "큰 항목", _letters('<w:color w:val="14375E"/>', level.format(1)), "s0")
+        + "</w:styles>"
+    )
+    return raw({"styles": styles})
+
+
 _TABLE = (
     '<w:tblPr><w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C8B6BA"/></w:tblBorders></w:tblPr>'
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="7A0019"/></w:rPr></w:tblStylePr>'
@@ -286,5 +299,6 @@ LETTERHEADS = {
     "landscape.docx": landscape,
     "german.docx": german,
     "korean.docx": korean,
+    "localised.docx": localised,
     "template.dotx": template_file,
 }

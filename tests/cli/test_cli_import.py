@@ -60,6 +60,14 @@ def test_the_styles_of_the_house_keep_their_ids_and_their_look(desk: Path) -> No
     assert b"4F81BD" in zipfile.ZipFile(word).read("word/theme/theme1.xml")
 
 
+def test_headings_of_a_house_are_those_of_its_word_document_whatever_they_are_called(desk: Path) -> None:
+    word, _ = made(desk, "localised.docx")
+    document = docx.Document(str(word))
+    found = {name: document.styles[name] for name in ("Heading 1", "Heading 2")}
+    assert [style.style_id for style in found.values()] == ["s1", "s2"]
+    assert [str(style.font.color.rgb) for style in found.values()] == ["7A0019", "14375E"]
+
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from brief.opc import open_package
 from letterheads import W, german, korean, raw
-from letterheads_read import cascade, values
+from letterheads_read import cascade, reading, values
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,3 +78,56 @@ def test_a_heading_of_level_4_is_as_its_own_style(tmp_path: Path) -> None:
 def test_no_lower_heading_is_larger_than_that_of_the_first_level(tmp_path: Path) -> None:
     text = values(tmp_path, _headings(h1='<w:rPr><w:sz w:val="14"/></w:rPr>'))["text"]
     assert [text[f"heading{level}"]["size"] for level in (1, 2, 3, 4)] == [7] * 4
+
+
+def _heading(id_: str, name: str, outline: str = "") -> bytes:
+    """A letterhead with one style, in a colour and a size of its own."""
+    level = f'<w:pPr><w:outlineLvl w:val="{outline}"/></w:pPr>' if outline else ""
+    style = (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>{level}'
+        '<w:rPr><w:color w:val="7A0019"/><w:sz w:val="31"/></w:rPr></w:style>'
+    )
+    return raw({"styles": f"<w:styles {W}>{style}</w:styles>"})
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "outline", "level"),
+    [
+        ("a3", "제목 1", "", 1),
+        ("berschrift2", "Überschrift 2", "", 2),
+        ("x", "Titre 1", "", 1),
+        ("x", "Título 1", "", 1),
+        ("x", "見出し 1", "", 1),
+        ("제목2", "my own", "", 2),
+        ("Heading2", "whatever", "", 2),
+        ("x", "Chapter of the house", "0", 1),
+        ("x", "Section of the house", "1", 2),
+    ],
+)
+def test_a_heading_is_known_by_its_id_its_level_or_what_another_word_calls_it(
+    tmp_path: Path, id_: str, name: str, outline: str, level: int
+) -> None:
+    found = reading(tmp_path, _heading(id_, name, outline))
+    heading = tomllib.loads(found.files["style.toml"].decode())["text"][f"heading{level}"]
+    assert (heading["size"], heading["colour"]) == (15.5, "#7a0019")
+    base = open_package(found.files["base.docx"])
+    assert f'w:val="heading {level}"'.encode() in base.parts["word/styles.xml"]  # the Word document finds it too
+    told = [problem.message for problem in found.problems if "headings of level" in problem.message]
+    assert told == [f"head.docx: no style for headings of level {3 - level} was found; they look as in policy-brief"]
+
+
+def test_a_style_in_english_is_never_taken_for_another() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/><w:pPr><w:outlineLvl w:val="0"/>'
+        f'</w:pPr><w:rPr><w:sz w:val="{size}"/></w:rPr></w:style>'
+        for id_, name, size in (("Heading1", "Chapter", 50), ("x", "Title", 60), ("y", "heading 1", 30))
+    )
+    house = cascade(raw({"styles": f"<w:styles {W}>{styles}</w:styles>"}))
+    sizes = {name: found[1].size for name in ("heading 1", "title", "chapter") if (found := house.look(name))}
+    assert sizes == {"heading 1": 15, "title": 30, "chapter": 25}
+
+
+def test_a_level_that_no_style_is_for_is_told_and_no_other(tmp_path: Path) -> None:
+    assert not [one for one in reading(tmp_path, german()).problems if "headings" in one.message]
+    told = [one.severity for one in reading(tmp_path, raw({})).problems if "headings" in one.message]
+    assert told == ["note", "note"]

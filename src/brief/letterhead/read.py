@@ -64,7 +64,8 @@ def read_letterhead(path: Path, shown: str, base: Style, base_name: str) -> tupl
     files = {"style.toml": style_toml(values, path.name, base_name).encode(), BASE: document}
     if logo:
         files[logo.name] = logo.picture.content
-    return Reading(files, (*of_page, *of_logo, *other_pictures(sides, shown), *_of_faces(faces, base, shown))), ()
+    of_pictures, of_headings = other_pictures(sides, shown), _of_headings(cascade, base_name, shown)
+    return Reading(files, (*of_page, *of_logo, *of_pictures, *of_headings, *_of_faces(faces, base, shown))), ()
 
 
 def _docx_values(faces: Faces, base: Style) -> Iterator[Value]:
@@ -74,6 +75,15 @@ def _docx_values(faces: Faces, base: Style) -> Iterator[Value]:
     for kind, face in faces.names.items():
         if face != getattr(base, kind).name:
             yield Value(("docx", kind), face, "its faces")
+
+
+def _of_headings(cascade: Cascade, base_name: str, shown: str) -> Iterator[Problem]:
+    """The levels of headings of a brief that the letterhead has no style for."""
+    for level in (1, 2):
+        if cascade.look(f"heading {level}") is None:
+            message = f"{shown}: no style for headings of level {level} was found; they look as in {base_name}"
+            hint = f"it is called 'Heading {level}' in Word, in the language of that; or write [text.heading{level}]"
+            yield Problem("letterhead", message, None, hint, "note")
 
 
 def _of_faces(faces: Faces, base: Style, shown: str) -> Iterator[Problem]:
