@@ -97,6 +97,7 @@ def test_a_folder_without_a_brief_is_told_as_such(tmp_path: Path) -> None:
         ("[limits]\npages = nan\n", 2, 1, "shape", ""),
         ("[limits]\npages = inf\n", 2, 1, "shape", ""),
         ("[limits]\npages = true\n", 2, 1, "shape", ""),
+        (f"[limits]\npages = 1{'0' * 400}\nfront_pages = -1\n", 3, 1, "shape", ""),
         ('name = "a"\npurpose = b\n', 2, 11, "toml", ""),
         ('name = "a\n', 1, 10, "toml", ""),
         ("a = " + "[" * 5000, 1, 1, "toml", ""),

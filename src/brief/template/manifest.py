@@ -171,7 +171,7 @@ def _option(name: str, table: Mapping[str, Any]) -> Option:
 def _is_a(kind: type | None, value: Any) -> bool:
     """Whether a value is of a kind; numbers are from 0, and a whole one may stand for one with a part."""
     if kind in (int, float):
-        return type(value) in (int, kind) and isfinite(value) and value >= 0
+        return type(value) in (int, kind) and value >= 0 and (type(value) is int or isfinite(value))
     return kind is object or type(value) is kind
 
 
