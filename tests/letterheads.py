@@ -84,6 +84,22 @@ def ministry() -> bytes:
     return _saved(document)
 
 
+def continued() -> bytes:
+    """A first page with a header and a footer of its own; the later ones say something else."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    for part, words in (
+        (section.first_page_header, "Office of Harbours"),
+        (section.first_page_footer, "First foot"),
+        (section.header, "Continuation"),
+        (section.footer, "Page footer"),
+    ):
+        part.paragraphs[0].text = words
+    section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    return _saved(document)
+
+
 def landscape() -> bytes:
     """A landscape page whose header, words alone, stands on every page; a page number in its footer."""
     document = docx.Document()
@@ -219,6 +235,19 @@ def korean() -> bytes:
     return raw({"styles": styles, "footer1": footer})
 
 
+def localised() -> bytes:
+    """Styles whose names are Korean, as programs other than Word write them; one is known by its level alone."""
+    level = '<w:outlineLvl w:val="{}"/>'
+    styles = (
+        f"<w:styles {W}>"
+        + _style("paragraph", "s0", "바탕글", _letters('<w:rFonts w:ascii="Batang" w:hAnsi="Batang"/>'))
+        + _style("paragraph", "s1", "제목 1", _letters('<w:color w:val="7A0019"/><w:sz w:val="32"/>'), "s0")
+        + _style("paragraph", "s2", "큰 항목", _letters('<w:color w:val="14375E"/>', level.format(1)), "s0")
+        + "</w:styles>"
+    )
+    return raw({"styles": styles})
+
+
 _TABLE = (
     '<w:tblPr><w:tblBorders><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C8B6BA"/></w:tblBorders></w:tblPr>'
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="7A0019"/></w:rPr></w:tblStylePr>'
@@ -266,8 +295,10 @@ def raw(parts: Mapping[str, str], *, kind: str = "document", more: Mapping[str, 
 
 LETTERHEADS = {
     "ministry.docx": ministry,
+    "continued.docx": continued,
     "landscape.docx": landscape,
     "german.docx": german,
     "korean.docx": korean,
+    "localised.docx": localised,
     "template.dotx": template_file,
 }

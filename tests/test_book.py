@@ -145,7 +145,7 @@ def test_a_part_says_every_word_of_its_brief_in_order_and_no_other(template: str
         of_brief, of_part = said(fronted, alone), said(part, document)
         if not lists_sources(alone):  # and a book always does
             of_part = [re.sub(r" #source-\w+", "", text) for text in of_part]
-        assert len(of_brief) > 8
+        assert len(of_brief) >= 8  # the shortest is a readout: title, subtitle, lead, a heading, four topics
         assert of_part == of_brief
 
 

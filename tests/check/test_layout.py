@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -129,14 +130,51 @@ def test_a_brief_that_is_longer_than_its_template_allows_is_told_with_the_lines_
     assert int(found[1]) <= 40
 
 
-def test_a_page_may_be_allowed_or_not_asked_for() -> None:
+class Longer:
+    """Briefs of a kind that have more lines on their first page, and a limit of pages."""
+
+    def __init__(self, folder: Path, kind: str, event: str, language: str, limit: float) -> None:
+        self.folder, self.kind, self.event, self.language = folder, kind, event, language
+        limits = f'extends = "{kind}"\n[limits]\npages = {limit}\n'
+        (folder / "template.toml").write_text(limits, encoding="utf-8")
+
+    def told(self, lines: int) -> tuple[int, int]:
+        """The pages of the brief with so many more lines, and the number of lines of the warning."""
+        front = f"{{% block front %}}\n{{{{ super() }}}}\n\n{' {{ br }} '.join(['More.'] * lines)}\n{{% endblock %}}\n"
+        (self.folder / "brief.md.j2").write_text(
+            f"{{% extends '{self.kind}/brief.md.j2' %}}\n{front}", encoding="utf-8"
+        )
+        made = generate(self.event, formats="pdf", template=self.folder, language=self.language, briefs=BRIEFS)
+        told = [problem.message for problem in made.problems if problem.code == "long-brief"]
+        return made.documents["pdf"].page_count or 0, sum(int(message.split()[3]) for message in told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "limit", "lines"), [("one-page", 1, (20, 27)), ("one-page", 2, (75,)), ("readout", 0.5, (30,))]
+)
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("event", EVENTS)
+def test_cut_the_lines_that_are_told_and_it_fits_cut_one_less_and_it_does_not(
+    tmp_path: Path, event: str, language: str, kind: str, limit: float, lines: tuple[int, ...]
+) -> None:
+    brief = Longer(tmp_path, kind, event, language, limit)
+    for many in lines:
+        _, over = brief.told(many)
+        assert 0 < over <= many
+        assert brief.told(many - over + 1)[1] == 1
+        assert brief.told(many - over) == (ceil(limit), 0)
+
+
+def test_the_lines_that_are_over_are_said_of_the_pages_that_are_allowed() -> None:
     event = read(BRIEFS)
-    assert list(it_fits_its_pages(event, (40.0, 0.5), 40.0, 2)) == []
-    assert list(it_fits_its_pages(event, (40.0, 0.5), 40.0, 0)) == []
-    (one,) = it_fits_its_pages(event, (40.0, 0.5), 40.0, 1)
-    assert one.message == "the brief is 1 line longer than the one page that its template allows"
-    (many,) = it_fits_its_pages(event, (40.0, 40.0, 2.5), 40.0, 2)
-    assert many.message == "the brief is 3 lines longer than the 2 pages that its template allows"
+
+    def told(over: int, limit: float) -> list[str]:
+        return [problem.message for problem in it_fits_its_pages(event, over, limit)]
+
+    assert told(0, 1) == told(0, 0) == []
+    assert told(1, 1) == ["the brief is 1 line longer than the one page that its template allows"]
+    assert told(3, 2) == ["the brief is 3 lines longer than the 2 pages that its template allows"]
+    assert told(3, 0.5) == ["the brief is 3 lines longer than the half page that its template allows"]
 
 
 def test_no_pdf_no_question_of_its_layout(shop: Workshop) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
+import pypdf
 import pytest
 
 from brief.cli import run
@@ -59,6 +60,14 @@ def test_the_styles_of_the_house_keep_their_ids_and_their_look(desk: Path) -> No
     assert b"4F81BD" in zipfile.ZipFile(word).read("word/theme/theme1.xml")
 
 
+def test_headings_of_a_house_are_those_of_its_word_document_whatever_they_are_called(desk: Path) -> None:
+    word, _ = made(desk, "localised.docx")
+    document = docx.Document(str(word))
+    found = {name: document.styles[name] for name in ("Heading 1", "Heading 2")}
+    assert [style.style_id for style in found.values()] == ["s1", "s2"]
+    assert [str(style.font.color.rgb) for style in found.values()] == ["7A0019", "14375E"]
+
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -87,6 +96,22 @@ def test_header_footer_and_logo_of_the_house_stand_around_the_running_lines(desk
         (picture,) = [name for name in package.namelist() if "media" in name]
         with zipfile.ZipFile(io.BytesIO(ministry())) as source:
             assert package.read(picture) == source.read("word/media/image1.png")
+
+
+def test_both_documents_say_the_same_on_the_first_page_and_on_the_later_ones(desk: Path) -> None:
+    word, pdf = made(desk, "continued.docx")
+    section = docx.Document(str(word)).sections[0]
+    first, *later = (page.extract_text() for page in pypdf.PdfReader(pdf).pages)
+    for part, shown, hidden in (
+        (section.first_page_header, [first], later),
+        (section.first_page_footer, [first], later),
+        (section.header, later, [first]),
+        (section.footer, later, [first]),
+    ):
+        (words,) = {"Office of Harbours", "First foot", "Continuation", "Page footer"} & {
+            paragraph.text for paragraph in part.paragraphs
+        }
+        assert [words in page for page in (*shown, *hidden)] == [True] * len(shown) + [False] * len(hidden)
 
 
 def test_the_document_is_in_the_language_of_the_brief_not_of_the_letterhead(desk: Path) -> None:

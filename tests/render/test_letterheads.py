@@ -100,6 +100,18 @@ def _first_text(letterhead: Letterhead) -> float:
     return float(found[1])
 
 
+LATER = replace(HOUSE, later_head=("Continuation",), later_foot=("Page footer",))
+
+
+def test_words_of_later_pages_stand_there_alone_and_those_of_the_first_on_it() -> None:
+    first, *others = (page.extract_text() for page in pdf_of(LATER).pages)
+    assert ("Ministry <of> Things" in first, "www.example.org" in first) == (True, True)
+    assert ("Continuation" in first, "Page footer" in first) == (False, False)
+    for text in others:
+        assert ("Ministry <of> Things" in text, "www.example.org" in text) == (False, False)
+        assert ("Continuation" in text, "Page footer" in text) == (True, True)
+
+
 def test_without_a_letterhead_nothing_changes() -> None:
     for kind in ("pdf", "docx", "html"):
         same = render(kind, every_node(), with_letterhead(Letterhead())).content
@@ -128,6 +140,16 @@ def test_a_word_document_without_a_base_has_logo_and_words_in_its_first_header()
     assert "w:drawing" not in package.read("word/header1.xml").decode()
     assert package.read("word/media/head1.png") == logo().content
     assert all("www.example.org" in package.read(f"word/footer{n}.xml").decode() for n in (1, 2))
+
+
+def test_a_word_document_has_the_words_of_later_pages_in_its_other_header_and_footer() -> None:
+    package = docx_of(LATER)
+    names = ("header1", "header2", "footer1", "footer2")
+    later_head, first_head, later_foot, first_foot = (package.read(f"word/{name}.xml").decode() for name in names)
+    assert ("Continuation" in later_head, "Ministry" in later_head) == (True, False)
+    assert ("Continuation" in first_head, "Ministry" in first_head) == (False, True)
+    assert ("Page footer" in later_foot, "www.example" in later_foot) == (True, False)
+    assert ("Page footer" in first_foot, "www.example" in first_foot) == (False, True)
 
 
 def test_a_picture_on_every_page_is_in_the_file_once() -> None:

@@ -79,6 +79,8 @@ def test_a_logo_whose_name_is_written_in_other_letters_is_told_with_its_name(tmp
         (f"[banner]\nhead = {['x'] * 7}\n", "range", "too long"),
         (f'[banner]\nhead = ["{"x" * 161}"]\n', "range", "too long"),
         ('[banner]\nalign = "center"\n', "choice", "cannot be 'center'"),
+        ('[banner]\nlater_head = "one line"\n', "type", "'later_head' is no list of lines"),
+        (f"[banner]\nlater_foot = {['x'] * 7}\n", "range", "'later_foot' is too long"),
         ('[docx]\nbase = "../base.docx"\n', "outside-folder", "outside"),
         ('[docx]\nbase = "style.toml"\n', "base", "no Word document"),
         ('[docx]\nserif = "Cambria"\nembed_faces = true\n', "font", "names a family without files"),
@@ -126,6 +128,26 @@ def test_text_gives_way_to_a_letterhead_on_every_page_and_to_words_at_the_foot(t
     assert first.page == plain.page
     assert every.page.top == every.letterhead.top > plain.page.top
     assert every.page.bottom == every.letterhead.bottom > plain.page.bottom
+
+
+def test_later_pages_have_words_of_their_own_where_the_style_says_so_even_none(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(picture())
+    words = 'head = ["Ministry"]\nfoot = ["Street"]\nalign = "right"\n'
+    plain = style_of(tmp_path, f"{BANNER}[banner]\n{words}").letterhead
+    assert (plain.later.logo, plain.later.head, plain.later.foot) == (None, (), ("Street",))
+    own = style_of(tmp_path, f'{BANNER}[banner]\n{words}later_head = ["Continued"]\nlater_foot = []\n').letterhead
+    assert (own.later.logo, own.later.head, own.later.foot) == (None, ("Continued",), ())
+    assert (own.later.align, own.head, own.foot) == ("right", ("Ministry",), ("Street",))
+    every = f'{BANNER}[banner]\n{words}pages = "every"\nlater_head = ["Continued"]\nlater_align = "left"\n'
+    both = style_of(tmp_path, every).letterhead
+    assert (both.later.logo, both.later.head, both.later.align) == (both.logo, ("Continued",), "left")
+
+
+def test_text_gives_way_to_words_of_later_pages(tmp_path: Path) -> None:
+    lines = '["a", "b", "c", "d"]'
+    later = style_of(tmp_path, f"[banner]\nlater_head = {lines}\nlater_foot = {lines}\n")
+    assert later.page.top == later.letterhead.later.top > style_of(tmp_path, "").page.top
+    assert later.page.bottom == later.letterhead.later.bottom > style_of(tmp_path, "").page.bottom
 
 
 def test_words_stand_beside_a_logo_on_another_side_unless_the_style_says_below(tmp_path: Path) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from brief.place import place_of
 from brief.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from brief.event import Event
 
@@ -33,17 +32,14 @@ def page_one_is_one_page(event: Event, ends_on: int, limit: int) -> Iterator[Pro
         yield Problem("long-page-one", message, place, _SHORTEN, "warning")
 
 
-def it_fits_its_pages(event: Event, page_lines: Sequence[float], room: float, limit: int) -> Iterator[Problem]:
-    """Whether the document has as many pages as the template allows, and by how many lines it is longer; 0 allows any.
-
-    `page_lines` are the lines that stand on each page, `room` those that a page holds, in lines of running text.
-    """
-    if limit and len(page_lines) > limit:
-        over = max(1, ceil(sum(page_lines) - limit * room))
+def it_fits_its_pages(event: Event, over: int, limit: float) -> Iterator[Problem]:
+    """Whether the document is longer, by `over` lines, than the pages that the template allows."""
+    if over:
         message = f"the brief is {over} line{'s'[: over != 1]} longer than {_pages(limit)}"
         hint = "say less where it says most, or take a template that allows more"
         yield Problem("long-brief", message, place_of(event.title), hint, "warning")
 
 
-def _pages(number: int) -> str:
-    return "the one page that its template allows" if number == 1 else f"the {number} pages that its template allows"
+def _pages(number: float) -> str:
+    named = {0.5: "the half page", 1: "the one page"}
+    return f"{named.get(number, f'the {number:g} pages')} that its template allows"

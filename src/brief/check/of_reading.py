@@ -209,8 +209,8 @@ The limit is `front_pages` in template.toml.""",
         "long-brief",
         "warning",
         """The brief has as many pages in the PDF as its template allows.
-A minister's page is one page. Say less where it says most: the message counts the lines that are over.
-The limit is `pages` in template.toml.""",
+A minister's page is one page, a readout half of one. Say less where it says most: with as many lines cut as the message
+counts, it fits. The limit is `pages` in template.toml.""",
     ),
     (
         "comment",

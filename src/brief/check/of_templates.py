@@ -158,7 +158,7 @@ OF_TEMPLATES: tuple[tuple[str, Severity, str], ...] = (
         "error",
         (
             "A letterhead is a .docx or .dotx file without macros or a password.\n"
-            "Open it in Word and save it so. A note of this code tells what Word alone can show, or a missing face."
+            "Open it in Word and save it so. A warning or note tells what is not taken over, or what Word alone shows."
         ),
     ),
     (

@@ -1,6 +1,7 @@
 """The styles of a Word document, each resolved: defaults, what it is based on, theme (ECMA-376 Part 1, 17.7.2).
 
-A style is found by its name in small letters: ids are in the language of the Word that made them, names are not.
+A style is found by its English name in small letters: ids are in the language of the Word that made them, names are
+not, and where another program has made them so, they are put into English first.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from brief.letterhead.builtin import name_in_english
 from brief.letterhead.names import W, is_on, value, whole
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class Cascade:
         if not name:
             return
         root = package.xml(name)
+        name_in_english(root)
         for path in ("rPrDefault", "pPrDefault"):
             self._defaults = self._over(self._defaults, root.find(f"{W}docDefaults/{W}{path}"))
         for style in root.findall(f"{W}style"):

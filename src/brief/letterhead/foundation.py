@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from brief.letterhead.builtin import name_in_english
 from brief.letterhead.codes import ADDRESS, only_shows
 from brief.letterhead.margin import is_page_number, margin_parts, section_of
 from brief.letterhead.names import A, R, W, is_on, value, whole
@@ -122,6 +123,8 @@ def _plain(package: Package, kind: str, name: str) -> bytes:
     root = package.root(kind, name)
     _clean(root)
     _cut_loose(root, set())
+    if kind == "styles":
+        name_in_english(root)
     return _serialised(root)
 
 

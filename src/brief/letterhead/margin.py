@@ -38,21 +38,23 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """A header or footer: its lines, how they are aligned, its first picture."""
+    """A header or footer: its lines, how they are aligned, its first picture, why others could not be read."""
 
     lines: tuple[str, ...] = ()
     align: Align = "left"
     picture: Picture | None = None
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The page of a letterhead, in points where it says so; `every` tells whether its head is on every page."""
+    """The page of a letterhead, in points where it says so, and what stands on its first page and on the later ones."""
 
     lengths: Mapping[str, float]
     head: Margin = Margin()
     foot: Margin = Margin()
-    every: bool = False
+    later_head: Margin = Margin()
+    later_foot: Margin = Margin()
 
 
 def section_of(package: Package) -> Any:
@@ -77,14 +79,16 @@ def margin_parts(package: Package, section: Any) -> dict[tuple[str, str], str]:
 
 
 def read_sides(package: Package) -> Sides:
-    """Page, head and foot of a letterhead. Those of its first page go before those of the others."""
+    """Page, heads and feet of a letterhead; the first page has none of its own where it is said to and has no part."""
     section = section_of(package)
     parts = margin_parts(package, section)
     lengths = dict(_lengths(section))
     measure = lengths.get("width", 595) - lengths.get("left", 72) - lengths.get("right", 72)
-    head, foot = (_margin(package, parts, kind, measure) for kind in ("header", "footer"))
-    first = section is not None and is_on(section.find(f"{W}titlePg"))
-    return Sides(lengths, head, foot, every=not first)
+    later = [_margin(package, parts.get((kind, "default"), ""), measure) for kind in ("header", "footer")]
+    first = later
+    if section is not None and is_on(section.find(f"{W}titlePg")):
+        first = [_margin(package, parts.get((kind, "first"), ""), measure) for kind in ("header", "footer")]
+    return Sides(lengths, *first, *later)
 
 
 def _lengths(section: Any) -> Iterator[tuple[str, float]]:
@@ -98,16 +102,15 @@ def _lengths(section: Any) -> Iterator[tuple[str, float]]:
             yield key, abs(twips) / 20  # a margin below 0 holds whatever the header asks for
 
 
-def _margin(package: Package, parts: Mapping[tuple[str, str], str], kind: str, measure: float) -> Margin:
-    for where in ("first", "default"):
-        if part := parts.get((kind, where)):
-            root = package.xml(part)
-            without_fallbacks(root)
-            paragraphs = [(p, _words(p)) for p in root.iter(f"{W}p")]
-            spoken = [(p, line) for p, words in paragraphs if not is_page_number(p) and only_shows(p) for line in words]
-            align = _SIDES.get(value(spoken[0][0].find(f"{W}pPr/{W}jc")), "left") if spoken else "left"
-            return Margin(tuple(line for _, line in spoken), align, _picture(package, part, root, measure))
-    return Margin()
+def _margin(package: Package, part: str, measure: float) -> Margin:
+    if not part:
+        return Margin()
+    root = package.xml(part)
+    without_fallbacks(root)
+    paragraphs = [(p, _words(p)) for p in root.iter(f"{W}p")]
+    spoken = [(p, line) for p, words in paragraphs if not is_page_number(p) and only_shows(p) for line in words]
+    align = _SIDES.get(value(spoken[0][0].find(f"{W}pPr/{W}jc")), "left") if spoken else "left"
+    return Margin(tuple(line for _, line in spoken), align, *_pictures(package, part, root, measure))
 
 
 def without_fallbacks(root: Any) -> None:
@@ -143,11 +146,17 @@ def _words(paragraph: Any) -> list[str]:
     return [line[:LONGEST] for line in shown if line]
 
 
-def _picture(package: Package, part: str, root: Any, measure: float) -> Picture | None:
-    targets = {one.id: one.target for one in package.relationships(part) if not one.external}
+def _pictures(package: Package, part: str, root: Any, measure: float) -> tuple[Picture | None, tuple[str, ...]]:
+    """The first picture of a part that is in the file, and why those before it are not."""
+    targets = {one.id: one for one in package.relationships(part)}
+    lost: list[str] = []
     for element in root.iter(f"{A}blip", f"{V}imagedata"):
-        name = targets.get(element.get(f"{R}embed") or element.get(f"{R}id") or "", "")
-        if not name or posixpath.dirname(name) not in ("word/media", "media"):
+        ids = (element.get(f"{R}{name}") for name in ("embed", "id", "link", "href"))
+        id_ = next(filter(None, ids), "")
+        target = targets.get(id_)
+        name = target.target if target else ""
+        if target is None or target.external or posixpath.dirname(name) not in ("word/media", "media"):
+            lost.append("it is linked, not in the file" if target and target.external else "it is not in the file")
             continue
         frame = next(element.iterancestors(f"{WP}inline", f"{WP}anchor"), None)
         extent = None if frame is None else frame.find(f"{WP}extent")
@@ -155,8 +164,9 @@ def _picture(package: Package, part: str, root: Any, measure: float) -> Picture 
         shown = None if frame is None else frame.find(f"{WP}docPr")
         alt = "" if shown is None else " ".join((shown.get("descr") or "").split())[:LONGEST]
         alone = frame is not None and frame.tag == f"{WP}inline" and next(frame.iterancestors(f"{W}tbl"), None) is None
-        return Picture(name, package.parts[name], width, _position(element, frame, width, measure), alt, alone)
-    return None
+        picture = Picture(name, package.parts[name], width, _position(element, frame, width, measure), alt, alone)
+        return picture, tuple(lost)
+    return None, tuple(lost)
 
 
 def _position(element: Any, frame: Any, width: float, measure: float) -> Align:

@@ -13,14 +13,10 @@ if TYPE_CHECKING:
 
     from brief.letterhead.cascade import Cascade, Look
     from brief.letterhead.faces import Faces
-    from brief.letterhead.margin import Sides
     from brief.style import Style, TextStyle
 
 POINT = 25.4 / 72
 """Millimetres in a point."""
-
-_LEAST_TOP, _LEAST_BOTTOM = 57.0, 60.0  # points that the running lines and the marking need
-_LEAST_SIDE = 43.0  # points that the number of a paragraph needs in the left margin
 
 _WORD = {
     "title": ("title",),
@@ -49,25 +45,6 @@ class Value:
     path: tuple[str, ...]
     value: str | float | bool | tuple[str, ...]
     source: str
-
-
-def page_values(sides: Sides, base: Style) -> Iterator[Value]:
-    """Paper and margins, in millimetres."""
-    page = base.page
-    lengths = {name: sides.lengths.get(name, getattr(page, name)) for name in ("width", "height", "left", "right")}
-    if lengths["width"] - lengths["left"] - lengths["right"] < 60 / POINT:
-        return
-    least = {"top": _LEAST_TOP, "bottom": _LEAST_BOTTOM, "left": _LEAST_SIDE if base.numbered_paragraphs else 0}
-    for name in ("width", "height", "left", "right", "top", "bottom"):
-        points = sides.lengths.get(name)
-        if points is None:
-            continue
-        kept = max(points, least.get(name, 0))
-        source = "the page" if name in ("width", "height") else "its margins"
-        if kept > points:
-            source = f"its margin is {points * POINT:.1f} mm; the lines of a brief need more"
-        if abs(kept - getattr(page, name)) > 0.5:
-            yield Value(("page", name), round(kept * POINT, 1), source)
 
 
 def colour_values(cascade: Cascade, base: Style) -> Iterator[Value]:

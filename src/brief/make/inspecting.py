@@ -127,7 +127,9 @@ def _laid_out(desk: Desk, settings: Mapping[str, str] | None) -> tuple[Rendered 
         return None, ()
     document, problems = desk.document(settings)
     of_asking = tuple(problem for problem in problems if problem.code in OF_ASKING)
-    return render("pdf", document, style) if document and not of_asking else None, of_asking
+    if document is None or of_asking:
+        return None, of_asking
+    return render("pdf", document, style, limit=desk.look.template.pages), ()
 
 
 def names_of(event: str | None = None, *, briefs: Path | str | None = None) -> Names:

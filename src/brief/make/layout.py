@@ -24,5 +24,5 @@ def of_layout(pdf: Rendered | None, desk: Desk) -> tuple[Problem, ...]:
     return (
         *bottom_line_is_short(event, pdf.lines.get("bottom-line", 0), template.bottom_line_lines),
         *page_one_is_one_page(event, ends_on, template.front_pages),
-        *it_fits_its_pages(event, pdf.page_lines, pdf.page_room, template.pages),
+        *it_fits_its_pages(event, pdf.over, template.pages),
     )

@@ -153,7 +153,8 @@ def _printed(
     document = _named(document) if origins else document
     if draft:
         document = _marked(problems, document, desks[0])
-    documents = {kind: render(kind, document, look.style, origins=origins) for kind in wanted}
+    limit = 0 if book or look.template is None else look.template.pages
+    documents = {kind: render(kind, document, look.style, origins=origins, limit=limit) for kind in wanted}
     problems += (problem for one in documents.values() for problem in one.problems)
     problems += () if book else _of_layout(documents.get("pdf"), desks[0])
     if errors(problems) and not draft:

@@ -27,10 +27,12 @@ def render(
     *,
     pages: Mapping[str, int] | None = None,
     origins: bool = False,
+    limit: float = 0,
 ) -> Rendered:
     """The document in one format. `pages` (heading id to page) fills the contents of a DOCX, whose pages Word makes.
 
-    With `origins`, the HTML says of words where the data hold them; other formats never do.
+    `limit` is the number of pages, or part of one, that a PDF is measured against; 0: none. With `origins`, the HTML
+    says of words where the data hold them; other formats never do.
     """
     match kind:
         case "docx":
@@ -40,7 +42,7 @@ def render(
         case "pdf":
             from brief.render.pdf import render as pdf  # noqa: PLC0415 - as above
 
-            return pdf(document, style)
+            return pdf(document, style, limit=limit)
         case "html":
             from brief.render.html import render as html  # noqa: PLC0415 - as above
 

@@ -15,8 +15,8 @@ class Rendered:
 
     `pages` maps block ids to page numbers and `page_count` counts the pages, where the format has pages; `lines`
     maps the kinds of boxes to the lines of the longest of each, without its title, and `ends` to the page on which the
-    last of each ends; `page_lines` are the lines of running text that the text and notes of each page would take, and
-    `page_room` those that a page holds; `problems` are what only layout can know.
+    last of each ends; `over` are the lines of running text by which it is longer than its limit of pages; `problems`
+    are what only layout can know.
     """
 
     content: bytes = field(repr=False)
@@ -24,6 +24,5 @@ class Rendered:
     pages: dict[str, int] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     ends: dict[str, int] = field(default_factory=dict)
-    page_lines: tuple[float, ...] = ()
-    page_room: float = 0
+    over: int = 0
     problems: tuple[Problem, ...] = ()

@@ -19,12 +19,15 @@ from brief.style.model import (
     Texts,
     TextStyle,
 )
-from brief.style.read import read_style
+from brief.style.read import LENGTHS, MARGINS, NARROWEST, read_style
 from brief.style.scheme import Colour, Label, Marking, Scheme
 
 __all__ = [
     "FOOT",
+    "LENGTHS",
     "LIST_MARKS",
+    "MARGINS",
+    "NARROWEST",
     "NUMBER_HANG",
     "SERIF",
     "Colour",

@@ -24,6 +24,10 @@ LONGEST_LINE = 160
 """Pixels of a logo; lines at head or foot, and characters of each."""
 
 _WIDTH = 40.0  # millimetres of a logo whose width is not said
+_BANNER = (
+    *("head", "align", "beside", "foot", "foot_align", "edge", "pages"),
+    *("later_head", "later_align", "later_foot", "later_foot_align"),
+)
 _SIDES: tuple[Align, ...] = ("left", "centre", "right")
 _PAGES: tuple[Literal["first", "every"], ...] = ("first", "every")
 
@@ -31,20 +35,27 @@ _PAGES: tuple[Literal["first", "every"], ...] = ("first", "every")
 def read_letterhead(sheet: Sheet, folders: Sequence[Path], page: Page, leading: float) -> Letterhead:
     """What a style.toml says of logo and banner; `leading` is that of the running lines. Faults go to the sheet."""
     sheet.expect(("file", "width", "position", "alt"), "logo")
-    sheet.expect(("head", "foot", "align", "beside", "foot_align", "edge", "pages"), "banner")
+    sheet.expect(_BANNER, "banner")
+    align, foot_align = (sheet.word(("banner", key), "left", _SIDES) for key in ("align", "foot_align"))
     letterhead = Letterhead(
         logo=_logo(sheet, folders, page),
-        head=_lines(sheet, "head"),
-        foot=_lines(sheet, "foot"),
-        align=sheet.word(("banner", "align"), "left", _SIDES),
-        foot_align=sheet.word(("banner", "foot_align"), "left", _SIDES),
+        head=_lines(sheet, "head") or (),
+        foot=_lines(sheet, "foot") or (),
+        align=align,
+        foot_align=foot_align,
+        later_head=_lines(sheet, "later_head"),
+        later_foot=_lines(sheet, "later_foot"),
+        later_align=sheet.word(("banner", "later_align"), align, _SIDES),
+        later_foot_align=sheet.word(("banner", "later_foot_align"), foot_align, _SIDES),
         leading=leading,
         edge=sheet.number(("banner", "edge"), round(EDGE / MILLIMETRE, 2), least=0, most=60) * MILLIMETRE,
         every=sheet.word(("banner", "pages"), "first", _PAGES) == "every",
         may_stand_beside=sheet.flag(("banner", "beside"), default=True),
         base=_base(sheet, folders),
     )
-    if max(letterhead.top, page.top) + max(letterhead.bottom, page.bottom) > page.height * 2 / 3:
+    top = max(letterhead.top, letterhead.later.top, page.top)
+    bottom = max(letterhead.bottom, letterhead.later.bottom, page.bottom)
+    if top + bottom > page.height * 2 / 3:
         at = ("logo", "width") if letterhead.logo else ("banner", "head")
         hint = "make the logo narrower" if letterhead.logo else "take lines out, or set them closer"
         sheet.report("range", at, "the letterhead leaves too little of the page", hint)
@@ -103,11 +114,11 @@ def measured(content: bytes) -> tuple[Literal["png", "jpeg"], tuple[int, int]]:
     return ("png" if kind == "PNG" else "jpeg"), size
 
 
-def _lines(sheet: Sheet, key: str) -> tuple[str, ...]:
+def _lines(sheet: Sheet, key: str) -> tuple[str, ...] | None:
     at = ("banner", key)
     found = sheet.value(*at)
     if found is None:
-        return ()
+        return None
     if not isinstance(found, list) or not all(isinstance(line, str) and line.isprintable() for line in found):
         sheet.report("type", at, f"'{key}' is no list of lines", 'such as ["Ministry of Foreign Affairs", "Seoul"]')
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Align = Literal["left", "centre", "right"]
@@ -47,7 +47,8 @@ class Letterhead:
     """Logo and lines of words; `leading` is the distance of the lines, `edge` that of the head to the paper's edge.
 
     With `every` page they stand on each, otherwise the logo and `head` on the first alone; `foot` stands on every page.
-    `base` is a Word document, on which the DOCX is written.
+    Where there are words of the `later` pages, even none, they stand there in the place of those. `base` is a Word
+    document, on which the DOCX is written.
     """
 
     logo: Logo | None = None
@@ -55,6 +56,10 @@ class Letterhead:
     foot: tuple[str, ...] = ()
     align: Align = "left"
     foot_align: Align = "left"
+    later_head: tuple[str, ...] | None = None
+    later_foot: tuple[str, ...] | None = None
+    later_align: Align = "left"
+    later_foot_align: Align = "left"
     leading: float = 11
     edge: float = EDGE
     every: bool = False
@@ -64,7 +69,17 @@ class Letterhead:
     @property
     def words(self) -> tuple[str, ...]:
         """All its lines of words."""
-        return (*self.head, *self.foot)
+        return (*self.head, *self.foot, *(self.later_head or ()), *(self.later_foot or ()))
+
+    @property
+    def later(self) -> Letterhead:
+        """What stands on the pages after the first."""
+        found = self if self.every else replace(self, logo=None, head=())
+        if self.later_head is not None:
+            found = replace(found, head=self.later_head, align=self.later_align)
+        if self.later_foot is not None:
+            found = replace(found, foot=self.later_foot, foot_align=self.later_foot_align)
+        return replace(found, later_head=None, later_foot=None)
 
     @property
     def beside(self) -> bool:

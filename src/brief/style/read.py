@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _SIDES = ("left", "right", "top", "bottom")
 _FAMILY_KEYS = ("name", *STYLES, "substitutes", "generic")
-_NARROWEST = 60 * MILLIMETRE
+LENGTHS, MARGINS, NARROWEST = (50, 2000), (0, 500), 60
+"""Millimetres that the sides of a page may have, and its margins, and the least that they leave to the text."""
 _EDGE = 5 * MILLIMETRE
 _LONGEST_MARK = 3  # characters
 
@@ -63,8 +64,8 @@ def read_style(*folders: Path) -> tuple[Style | None, tuple[Problem, ...]]:
     _judge_contrast(sheet, texts, colours)
     embed = _embed(sheet, (serif, sans))
     letterhead = read_letterhead(sheet, folders, page, texts.running.leading)
-    top = max(page.top, letterhead.top) if letterhead.every else page.top
-    page = replace(page, top=top, bottom=max(page.bottom, letterhead.bottom))
+    later = letterhead.later
+    page = replace(page, top=max(page.top, later.top), bottom=max(page.bottom, letterhead.bottom, later.bottom))
     names = {role: sheet.line_of_text(("docx", role), "") for role in ("serif", "sans")}
     problems = (*sheet.problems, *of_scheme)
     if serif is None or sans is None or scheme is None or errors(problems):
@@ -99,11 +100,11 @@ def _page(sheet: Sheet) -> Page:
     sheet.expect(("width", "height", *_SIDES), "page")
     lengths = {}
     for side in ("width", "height", *_SIDES):
-        least, most = (50, 2000) if side in ("width", "height") else (0, 500)
+        least, most = LENGTHS if side in ("width", "height") else MARGINS
         default = getattr(defaults.PAGE, side) / MILLIMETRE
         lengths[side] = sheet.number(("page", side), default, least=least, most=most) * MILLIMETRE
     page = Page(**lengths)
-    if page.measure < _NARROWEST or page.height - page.top - page.bottom < _NARROWEST:
+    if min(page.measure, page.height - page.top - page.bottom) < NARROWEST * MILLIMETRE:
         sheet.report("range", ("page",), "the margins leave too little of the page", "60 mm at least for the text")
     return page
 

@@ -74,22 +74,22 @@ class Template:
     @property
     def contents_from_words(self) -> int:
         """Words from which a brief has a list of contents."""
-        return self.limit("contents_from_words")
+        return int(self._limit("contents_from_words"))
 
     @property
     def bottom_line_lines(self) -> int:
         """Lines that the bottom line may take; 0 for as many as it takes."""
-        return self.limit("bottom_line_lines")
+        return int(self._limit("bottom_line_lines"))
 
     @property
     def front_pages(self) -> int:
         """The page on which the part ends that stands alone; 0 for whichever it takes."""
-        return self.limit("front_pages")
+        return int(self._limit("front_pages"))
 
     @property
-    def pages(self) -> int:
-        """The pages that the brief may have; 0 for as many as it takes."""
-        return self.limit("pages")
+    def pages(self) -> float:
+        """The pages that the brief may have, 0.5 for half of one; 0 for as many as it takes."""
+        return self._limit("pages")
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -101,7 +101,7 @@ class Template:
         """Whether a template of the chain has this file."""
         return any((folder / file).is_file() for folder in self.folders)
 
-    def limit(self, name: str) -> int:
+    def _limit(self, name: str) -> float:
         """One of `LIMITS`, as the nearest template of the chain sets it."""
         set_by = (one.manifest.limits for one in self.chain if one.manifest.limits)
         return next((limits[name] for limits in set_by if name in limits), LIMITS[name])

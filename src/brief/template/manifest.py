@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from brief.problem import Problem, nearest
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
     from brief.place import Place
 
-LIMITS = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1, "pages": 0}
+LIMITS: Mapping[str, float] = {"contents_from_words": 1800, "bottom_line_lines": 4, "front_pages": 1, "pages": 0}
 """What holds where no template says: words from which a brief has a list of contents, lines that the bottom line may
-take, the page on which the part ends that stands alone, and the pages of the whole; 0 for as many as it takes."""
+take, the page on which the part ends that stands alone, and the pages of the whole, of which alone there may be a part
+as well; 0 for as many as it takes."""
 
 FORMATS = ("docx", "pdf", "html", "text")
 """What a template may name as its formats."""
@@ -56,7 +58,7 @@ class Manifest:
     purpose: str = ""
     extends: str = ""
     formats: tuple[str, ...] = ()
-    limits: Mapping[str, int] | None = None
+    limits: Mapping[str, float] | None = None
     options: tuple[Option, ...] = ()
     extends_at: Place | None = None
 
@@ -71,7 +73,7 @@ def read_manifest(file: Path, path: str) -> tuple[Manifest, tuple[Problem, ...]]
     sheet = _Sheet(text, path)
     problems = [
         *sheet.check(values, _KEYS),
-        *sheet.check(values.get("limits"), dict.fromkeys(LIMITS, int), "limits"),
+        *sheet.check(values.get("limits"), _LIMIT_KEYS, "limits"),
         *sheet.formats(values.get("formats")),
     ]
     options, of_options = sheet.options(values.get("options"))
@@ -81,17 +83,21 @@ def read_manifest(file: Path, path: str) -> tuple[Manifest, tuple[Problem, ...]]
         purpose=_text(values.get("purpose")),
         extends=extends,
         formats=tuple(kind for kind in _list(values.get("formats")) if kind in FORMATS),
-        limits={key: value for key, value in _table(values.get("limits")).items() if type(value) is int},
+        limits={
+            key: value for key, value in _table(values.get("limits")).items() if _is_a(_LIMIT_KEYS.get(key), value)
+        },
         options=options,
         extends_at=place_of(text, path, "extends") if extends else None,
     ), (*problems, *of_options)
 
 
 _KEYS = {"name": str, "purpose": str, "extends": str, "formats": list, "limits": dict, "options": dict}
+_LIMIT_KEYS: dict[str, type] = {**dict.fromkeys(LIMITS, int), "pages": float}
 _OPTION_KEYS: dict[str, type] = {"type": str, "default": object, "purpose": str, "choices": list, "book": bool}
 _NAMES = {
     str: "a text in quotation marks",
     int: "a whole number from 0",
+    float: "a number from 0, such as 1 or 0.5",
     dict: "a table",
     list: "a list in square brackets",
     bool: "true or false",
@@ -115,7 +121,7 @@ class _Sheet:
             if kind is None:
                 hint = nearest(key, known) or "known are " + ", ".join(known)
                 yield Problem("unknown-key", f"template.toml knows no '{key}' here", place, hint)
-            elif kind is not object and (type(value) is not kind or (isinstance(value, int) and value < 0)):
+            elif not _is_a(kind, value):
                 yield Problem("shape", f"'{key}' has to be {_NAMES[kind]}", place)
 
     def formats(self, values: object) -> Iterator[Problem]:
@@ -160,6 +166,13 @@ def _option(name: str, table: Mapping[str, Any]) -> Option:
     kind = cast("OptionType", table.get("type", "text"))
     choices = tuple(map(str, table.get("choices", ())))
     return Option(name, kind, table["default"], _text(table.get("purpose")), choices, table.get("book", False))
+
+
+def _is_a(kind: type | None, value: Any) -> bool:
+    """Whether a value is of a kind; numbers are from 0, and a whole one may stand for one with a part."""
+    if kind in (int, float):
+        return type(value) in (int, kind) and value >= 0 and (type(value) is int or isfinite(value))
+    return kind is object or type(value) is kind
 
 
 def _text(value: object) -> str:

@@ -60,7 +60,8 @@ def render(document: Document, style: Style, *, pages: Mapping[str, int] | None 
     settings = settings_xml(document.language, embeds=style.embed_faces)
     add_part(package, "word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
     foot = footer_xml(document, max(pages.values(), default=1))
-    edges = base.edges or ({"header": style.letterhead.edge} if style.letterhead.height else {})
+    has_head = style.letterhead.height or style.letterhead.later.height
+    edges = base.edges or ({"header": style.letterhead.edge} if has_head else {})
     section = section_xml(style.page, _running(package, document, house, _leaf(base, style), foot), edges)
     set_body(package, f"<w:body {W} {R} {DRAWING}>{body}{section}</w:body>")
     set_properties(package, document)
@@ -77,9 +78,7 @@ def _leaf(base: Foundation, style: Style) -> Callable[[str, str], Leaf | None]:
     letterhead = style.letterhead
     if letterhead.base:
         return base.leaf
-    return lambda kind, where: (
-        leaf_of(letterhead, kind) if kind == "footer" or where == "first" or letterhead.every else None
-    )
+    return lambda kind, where: leaf_of(letterhead if where == "first" else letterhead.later, kind)
 
 
 def _running(

@@ -241,7 +241,8 @@ def _running(style: Style, marking: str) -> Iterator[_Kind]:
     text, measure = style.texts.running, style.page.measure
     line = style.colours.hairline
     plain = Layout(before=0, after=0, line=text.leading, tabs=(Tab(measure, "right"),))
-    around = _AROUND if style.letterhead.height or style.letterhead.base else 0
+    letterhead = style.letterhead
+    around = _AROUND if letterhead.height or letterhead.later.height or letterhead.base else 0
     head = replace(plain, before=around, after=around)
     stop = measure - marking_width(marking, style) - _BESIDE if marking else 0
     feet = (Tab(stop, "right"), *plain.tabs) if marking else plain.tabs

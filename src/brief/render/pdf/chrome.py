@@ -72,7 +72,7 @@ class Chrome:
             self._line(running.foot, page.left, base, room),
             canvas.late(numbered) if running.page else "",
             marking,
-            *foot(self.style, self._show, self._width),
+            *foot(self.style, canvas, self._show, self._width),
         )
         canvas.artifact("\n".join(part for part in code if part), _KIND.format("Footer"))
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.pages import NOTE_GAP, Foot, Page, Placed
@@ -44,10 +45,13 @@ class Group:
 class Fit:
     """How pages are filled: points below the frame that every page may use (above it where less than 0), and the part
     of the space between blocks that stays.
+
+    The page of the number `endless` takes all that is left, however long it becomes; 0: each ends.
     """
 
     below: float = 0
     space: float = 1
+    endless: int = 0
 
 
 class Filler:
@@ -75,7 +79,13 @@ class Filler:
         """Let go of what another filler holds too, and fill on by `fit`."""
         self.pages, self.carried, self._taken = self.pages.copy(), self.carried.copy(), self._taken.copy()
         self.placed, self.feet = [], self.feet.copy()
-        self.fit, self._limit = fit, self.frame.bottom - fit.below
+        self.fit = fit
+        self._limit = self._lowest
+
+    @property
+    def _lowest(self) -> float:
+        """How far down the page at hand may be filled."""
+        return -inf if len(self.pages) + 1 == self.fit.endless else self.frame.bottom - self.fit.below
 
     @property
     def filled(self) -> float:
@@ -107,11 +117,12 @@ class Filler:
 
     def _begin(self) -> None:
         self.placed, self.feet, self.foot = [], [], 0.0
-        self._y, self._after, self._limit = self.frame.top, 0.0, self.frame.bottom - self.fit.below
+        self._y, self._after, self._limit = self.frame.top, 0.0, self._lowest
         carried, self.carried = self.carried, []
         rest = sum(foot.height for foot in carried)
         full = self.frame.height
         limit = full if rest > _CARRIED * full else _CARRIED * full
+        limit = inf if self._limit == -inf else limit
         for foot in carried:
             self._add_note(foot.note, foot.first, limit - self.foot)
 

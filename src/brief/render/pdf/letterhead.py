@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from brief.render.pdf.canvas import TaggedCanvas
-    from brief.style import Style
+    from brief.style import Letterhead, Style
 
 _FIRST = 0.78  # of a line, from its top to the baseline
 _PARTS = {"left": 0.0, "centre": 0.5, "right": 1.0}
@@ -48,12 +48,16 @@ def room(style: Style) -> float:
     return max(style.letterhead.top - style.page.top, 0)
 
 
+def _on(style: Style, canvas: TaggedCanvas) -> Letterhead:
+    return style.letterhead if canvas.page_number == 1 else style.letterhead.later
+
+
 def head(
     style: Style, canvas: TaggedCanvas, show: Callable[[str, float, float], str], width: Callable[[str], float]
 ) -> str:
     """The code of logo and words at the head of the page at hand; `show` sets a line, `width` measures it."""
-    letterhead, page = style.letterhead, style.page
-    if not letterhead.height or (canvas.page_number > 1 and not letterhead.every):
+    letterhead, page = _on(style, canvas), style.page
+    if not letterhead.height:
         return ""
     top = page.height - letterhead.edge
     code = []
@@ -68,9 +72,11 @@ def head(
     return "\n".join(code)
 
 
-def foot(style: Style, show: Callable[[str, float, float], str], width: Callable[[str], float]) -> Iterator[str]:
-    """The code of each line of words at the foot."""
-    letterhead, page = style.letterhead, style.page
+def foot(
+    style: Style, canvas: TaggedCanvas, show: Callable[[str, float, float], str], width: Callable[[str], float]
+) -> Iterator[str]:
+    """The code of each line of words at the foot of the page at hand."""
+    letterhead, page = _on(style, canvas), style.page
     first = page.bottom - FOOT - letterhead.leading * _FIRST
     for number, words in enumerate(letterhead.foot):
         x = page.left + max(page.measure - width(words), 0) * _PARTS[letterhead.foot_align]

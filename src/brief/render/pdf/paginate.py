@@ -8,6 +8,7 @@ or else the first with the least. Blocks are wrapped once, so that a further lay
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.filler import LONGEST, Filler, Fit, groups
@@ -24,9 +25,11 @@ LEAST_FILLED = 1 / 3
 """The part of a last page below which it counts as nearly empty."""
 MOST_WHITE = 1 / 6
 """The part of any other page above which its white counts as large."""
+_TIGHTEST = 0.7
+"""The part of the space between blocks that stays at least."""
 _FITS = (
     Fit(),
-    *(Fit(LONGEST / 2, 0.9), Fit(LONGEST, 0.8), Fit(LONGEST, 0.7)),
+    *(Fit(LONGEST / 2, 0.9), Fit(LONGEST, 0.8), Fit(LONGEST, _TIGHTEST)),
     *(Fit(-12.0), Fit(-24.0), Fit(-36.0), Fit(-48.0), Fit(-72.0), Fit(-96.0)),
 )
 
@@ -42,6 +45,26 @@ def paginate(story: Iterable[Block | NewPage], notes: Iterable[FootNote], frame:
     while filler.placed or filler.feet or filler.carried or not filler.pages:
         filler.finish()
     return filler.pages
+
+
+def beyond(story: Iterable[Block | NewPage], notes: Iterable[FootNote], frame: Frame, limit: float) -> float:
+    """Points of text by which a story is longer than `limit` pages hold; below 0 where it is shorter.
+
+    What would stand on the last of them, were it endless, is set against what that page holds. A whole page is filled
+    and squeezed as far as `paginate` goes, half of one is neither. Blocks are wrapped anew.
+    """
+    last = ceil(limit)
+    whole = limit == last
+    filler = Filler(frame).fork(Fit(LONGEST, _TIGHTEST, last) if whole else Fit(endless=last))
+    for blocks in _between_breaks(story):
+        if filler.placed and len(filler.pages) + 1 < last:
+            filler.finish()
+        filler.fill(groups(blocks, frame))
+    filler.add_uncited(notes)
+    while filler.carried:
+        filler.finish()
+    on_last = filler.filled if len(filler.pages) + 1 == last else 0
+    return (on_last - (limit - last + 1)) * frame.height - (LONGEST if whole else 0)
 
 
 def _between_breaks(story: Iterable[Block | NewPage]) -> Iterator[list[Block]]:

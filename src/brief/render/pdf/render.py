@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.blocks import story
@@ -14,7 +15,7 @@ from brief.render.pdf.letterhead import Room, room
 from brief.render.pdf.levels import without_jumps
 from brief.render.pdf.metadata import metadata_of
 from brief.render.pdf.pages import Frame
-from brief.render.pdf.paginate import paginate
+from brief.render.pdf.paginate import beyond, paginate
 from brief.render.pdf.part import FootNote
 from brief.render.pdf.setting import Setting
 from brief.render.pdf.table import row_places
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
     from brief.tree import Document
 
 
-def render(document: Document, style: Style) -> Rendered:
+_SLACK = 0.01  # points that count for nothing
+
+
+def render(document: Document, style: Style, *, limit: float = 0) -> Rendered:
     """The document as a PDF that meets PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
     A character that no face of the style has is a problem `glyph` at the place of its words, and is drawn as "?".
     `Rendered.pages` maps the ids of headings, paragraphs, tables, figures and items to the page on which each begins,
-    and `ID/3` that of the fourth row of a table.
+    and `ID/3` that of the fourth row of a table. `limit` is the number of pages that `Rendered.over` is asked for.
     """
     typecase = Typecase(style)
     canvas = TaggedCanvas(style.page, document.language)
@@ -58,9 +62,11 @@ def render(document: Document, style: Style) -> Rendered:
     boxes = [block for block in body if isinstance(block, Box) and block.kind]
     lines = {box.kind: box.lines for box in sorted(boxes, key=lambda box: box.lines)}
     ends = {box.kind: box.ends_on for box in boxes}
-    holds = frame.height / style.texts.body.leading
-    page_lines = tuple(page.filled * holds for page in laid_out)
-    return Rendered(content, canvas.page_count, pages, lines, ends, page_lines, holds, typecase.problems)
+    over = 0
+    if limit and canvas.page_count > limit:
+        points = beyond(body, notes.values(), frame, limit)
+        over = max(ceil((points - _SLACK) / style.texts.body.leading), int(canvas.page_count > ceil(limit)))
+    return Rendered(content, canvas.page_count, pages, lines, ends, over, typecase.problems)
 
 
 def _places(document: Document) -> Iterator[str]:
