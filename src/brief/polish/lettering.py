@@ -122,7 +122,7 @@ def _held(said: str) -> Iterator[int]:
         yield from (found.start() for found in patterns.citation.finditer(said))
     if len(said) >= LONG:
         yield from _before_last(said)
-    if not patterns.rare_words.isdisjoint(said.split(" ")) or "월 " in said:
+    if not patterns.rare_words.isdisjoint(said.split(" ")) or "월" in said:
         yield from (found.end() - 1 for found in patterns.rare.finditer(said))
 
 
@@ -219,14 +219,15 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Made when first asked for. Those that all words go through begin with a digit or a space: they are soon done."""
     names = (*TITLES, *(f"{title}." for title in TITLES), *LETTERED)
+    days = {form for day in range(1, 32) for form in (f"{day}.", f"{day:02}.")}
     titles, lettered_ = "|".join(TITLES).replace(".", r"\."), "|".join(LETTERED)
-    number, space = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?", "[ \u00a0]"
+    number = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
     rare = (
         rf"(?<!\w)(?:{titles})\.? (?=[A-Z])",
         rf"(?<!\w)(?:{lettered_}) (?=(?:[A-Z]|[IVX]+)(?!\w))",
         r"(?<![\w.])[A-Z]\. (?=[A-Z]\.)",
-        rf"(?<=[0-9]{{4}}\.{space})[0-9]{{1,2}}\. (?=[0-9]{{1,2}}\.)",
-        r"(?<!\w)[0-9]{4}\. (?=[0-9]{1,2}\.)",
+        r"(?<!\w)[0-9]{4}\. (?=[0-9]{1,2}[.월])",
+        r"(?<![\w.])(?:0?[1-9]|1[0-2])\. (?=(?:0?[1-9]|[12][0-9]|3[01])\.)",
         r"[0-9]월 (?=[0-9]{1,2}일)",
     )
     quotations = (
@@ -243,7 +244,8 @@ def _patterns() -> _Patterns:
                 *names,
                 *(sign + name for sign in BEFORE for name in names),
                 *(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-                *(f"{day}." for day in range(1, 32)),
+                *days,
+                *(sign + day for sign in BEFORE for day in days),
             )
         ),
         rare=re.compile("|".join(rare)),
