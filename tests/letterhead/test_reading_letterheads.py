@@ -10,8 +10,8 @@ from brief.letterhead.cascade import Cascade
 from brief.letterhead.margin import read_sides
 from brief.letterhead.theme import Theme
 from brief.opc import open_package
-from brief.style import read_style
-from letterheads import LETTERHEADS, A, R, W, german, korean, landscape, ministry, picture, raw, zipped
+from brief.style import is_legible, read_style
+from letterheads import LETTERHEADS, A, R, W, german, korean, landscape, ministry, picture, raw, side_by_side, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,7 +177,37 @@ def test_a_colour_too_faint_for_words_stays_that_of_the_base(tmp_path: Path) -> 
         f'<w:styles {W}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:rPr>'
         '<w:color w:val="FFE699"/></w:rPr></w:style></w:styles>'
     )
-    assert "colour" not in values(tmp_path, raw({"styles": styles}))["text"]["title"]
+    sheet = reading(tmp_path, raw({"styles": styles})).files["style.toml"].decode()
+    assert tomllib.loads(sheet)["text"]["title"]["colour"] == "#1a1a1a"
+    assert "# Title: #ffe699 does not stand out from white\n" in sheet
+
+
+def test_a_colour_a_little_too_faint_for_words_is_made_darker_and_the_file_says_so(tmp_path: Path) -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:rPr>'
+        '<w:color w:val="4F81BD"/></w:rPr></w:style></w:styles>'
+    )
+    sheet = reading(tmp_path, raw({"styles": styles})).files["style.toml"].decode()
+    colour = tomllib.loads(sheet)["text"]["heading2"]["colour"]
+    assert is_legible(colour)
+    assert all(abs(int(colour[at : at + 2], 16) - int("#4f81bd"[at : at + 2], 16)) < 16 for at in (1, 3, 5))
+    assert "# heading 2: #4f81bd does not stand out from white, and this is a little darker\n" in sheet
+
+
+@pytest.mark.parametrize(("first", "position", "align"), [("logo", "left", "right"), ("name", "right", "left")])
+@pytest.mark.parametrize("by", ["table", "tab"])
+def test_a_logo_and_words_that_the_header_sets_beside_each_other_are_beside_each_other(
+    tmp_path: Path, by: str, first: str, position: str, align: str
+) -> None:
+    found = values(tmp_path, side_by_side(by, logo_first=first == "logo"))
+    assert found["banner"]["head"] == ["Ministry of Foreign Affairs"]
+    assert (found["logo"]["position"], found["banner"]["align"]) == (position, align)
+    assert "beside" not in found["banner"]
+
+
+def test_a_name_below_a_logo_stays_below_it(tmp_path: Path) -> None:
+    found = values(tmp_path, side_by_side("lines", logo_first=True))
+    assert (found["logo"]["position"], found["banner"]["align"]) == ("left", "left")
 
 
 def test_words_of_a_letterhead_never_become_toml(tmp_path: Path) -> None:
