@@ -100,6 +100,25 @@ def continued() -> bytes:
     return _saved(document)
 
 
+def side_by_side(by: str, *, logo_first: bool) -> bytes:
+    """A logo and a name in the header: in two cells of a "table", on either side of a "tab", or on two "lines"."""
+    document = docx.Document()
+    head = document.sections[0].header
+    if by == "table":
+        cells = head.add_table(1, 2, Mm(150)).rows[0].cells
+        places = [cell.paragraphs[0] for cell in cells]
+    else:
+        places = [head.paragraphs[0], head.add_paragraph() if by == "lines" else head.paragraphs[0]]
+    for number, paragraph in enumerate(places):
+        if (number == 0) is logo_first:
+            paragraph.add_run().add_picture(io.BytesIO(picture()), width=Mm(40))
+        else:
+            paragraph.add_run("Ministry of Foreign Affairs")
+        if by == "tab" and number == 0:
+            paragraph.add_run("\t")
+    return _saved(document)
+
+
 def landscape() -> bytes:
     """A landscape page whose header, words alone, stands on every page; a page number in its footer."""
     document = docx.Document()

@@ -173,9 +173,11 @@ def test_what_is_of_an_earlier_date_than_the_brief_says_so(template: str) -> Non
 
 
 @pytest.mark.parametrize("event", EVENTS)
-def test_no_heading_of_talking_points_is_numbered_for_the_first_is_that_of_the_points(event: str) -> None:
-    blocks_ = blocks(kind_made("talking-points", event).document.children)
-    assert {heading.number for heading in blocks_ if isinstance(heading, Heading)} == {""}
+def test_the_points_to_make_are_a_section_like_those_that_follow_and_no_section_is_numbered(event: str) -> None:
+    found = [each for each in blocks(kind_made("talking-points", event).document.children) if isinstance(each, Heading)]
+    sections = [inline_text(heading.children) for heading in found if heading.level == 1]
+    assert sections == ["Points to make", "Points to raise", "If asked", "Background", "Abbreviations"]
+    assert {heading.number for heading in found} == {""}
 
 
 def test_talking_points_have_their_sources_where_asked_for() -> None:

@@ -14,7 +14,7 @@ from PIL import Image
 from brief.letterhead.margin import read_sides
 from brief.opc import open_package
 from brief.style import read_style
-from letterheads import OFFICE, W, continued, landscape, ministry, picture, raw, zipped
+from letterheads import OFFICE, W, continued, landscape, ministry, picture, raw, side_by_side, zipped
 from letterheads_read import reading, values, with_picture
 
 if TYPE_CHECKING:
@@ -193,3 +193,19 @@ def test_a_picture_that_the_pdf_has_no_place_for_is_told(tmp_path: Path) -> None
     document.save(out)
     (warning,) = [one for one in reading(tmp_path, out.getvalue()).problems if one.severity == "warning"]
     assert "image2.png of the footer is for Word alone" in warning.message
+
+
+@pytest.mark.parametrize(("first", "position", "align"), [("logo", "left", "right"), ("name", "right", "left")])
+@pytest.mark.parametrize("by", ["table", "tab"])
+def test_a_logo_and_words_that_the_header_sets_beside_each_other_are_beside_each_other(
+    tmp_path: Path, by: str, first: str, position: str, align: str
+) -> None:
+    found = values(tmp_path, side_by_side(by, logo_first=first == "logo"))
+    assert found["banner"]["head"] == ["Ministry of Foreign Affairs"]
+    assert (found["logo"]["position"], found["banner"]["align"]) == (position, align)
+    assert "beside" not in found["banner"]
+
+
+def test_a_name_below_a_logo_stays_below_it(tmp_path: Path) -> None:
+    found = values(tmp_path, side_by_side("lines", logo_first=True))
+    assert (found["logo"]["position"], found["banner"]["align"]) == ("left", "left")

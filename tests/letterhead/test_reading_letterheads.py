@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from brief.letterhead import foundation_of, read_letterhead
 from brief.opc import open_package
-from brief.style import read_style
+from brief.style import is_legible, read_style
 from letterheads import LETTERHEADS, W, korean, ministry, picture, raw, zipped
 from letterheads_read import reading, values, with_picture
 
@@ -62,7 +63,21 @@ def test_a_colour_too_faint_for_words_stays_that_of_the_base(tmp_path: Path) -> 
         f'<w:styles {W}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:rPr>'
         '<w:color w:val="FFE699"/></w:rPr></w:style></w:styles>'
     )
-    assert "colour" not in values(tmp_path, raw({"styles": styles}))["text"]["title"]
+    sheet = reading(tmp_path, raw({"styles": styles})).files["style.toml"].decode()
+    assert tomllib.loads(sheet)["text"]["title"]["colour"] == "#1a1a1a"
+    assert "# Title: #ffe699 does not stand out from white\n" in sheet
+
+
+def test_a_colour_a_little_too_faint_for_words_is_made_darker_and_the_file_says_so(tmp_path: Path) -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:rPr>'
+        '<w:color w:val="4F81BD"/></w:rPr></w:style></w:styles>'
+    )
+    sheet = reading(tmp_path, raw({"styles": styles})).files["style.toml"].decode()
+    colour = tomllib.loads(sheet)["text"]["heading2"]["colour"]
+    assert is_legible(colour)
+    assert all(abs(int(colour[at : at + 2], 16) - int("#4f81bd"[at : at + 2], 16)) < 16 for at in (1, 3, 5))
+    assert "# heading 2: #4f81bd does not stand out from white, and this is a little darker\n" in sheet
 
 
 def test_words_of_a_letterhead_never_become_toml(tmp_path: Path) -> None:

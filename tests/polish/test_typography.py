@@ -10,7 +10,9 @@ from brief.polish.typography import typeset
 from brief.tree import (
     Badge,
     Break,
+    Cell,
     Code,
+    Column,
     Document,
     Drawing,
     Emphasis,
@@ -21,8 +23,10 @@ from brief.tree import (
     NoteRef,
     Paragraph,
     Quote,
+    Row,
     Running,
     Strong,
+    Table,
     Text,
 )
 from brief.walk import inlines, phrases, words
@@ -55,6 +59,17 @@ def test_words_are_set_over_the_ends_of_their_nodes() -> None:
 
 def test_a_quotation_goes_over_the_ends_of_its_nodes_too() -> None:
     assert of(Text("“"), Text("Korea's", HERE), Text("”")) == (Text("“"), Text("Korea's", HERE), Text("”"))
+
+
+def test_a_short_last_word_is_held_in_a_paragraph_but_not_in_the_narrow_lines_of_a_table() -> None:
+    said = "The leaders of the four partners condemned the missile launch of that day, 11 July."
+    held = said.replace("11 July", "11\u00a0July")
+    long = "The leaders of the four partners condemned the missile launch of that day."
+    assert of(Text(long)) == (Text(long.replace("that day", "that\u00a0day")),)
+    table = Table((Row((Cell((Text(said),)), Cell((Text(long),)))),), (Column(), Column()))
+    (made,) = typeset(Document((), (table,))).children
+    assert isinstance(made, Table)
+    assert [cell.children for cell in made.children[0].children] == [(Text(held),), (Text(long),)]
 
 
 def test_a_new_line_parts_words() -> None:

@@ -239,15 +239,17 @@ def _pieces(tag: Tag) -> Iterator[tuple[int, int]]:
 
 def _marks(file: _File) -> Iterator[str]:
     for number, page in enumerate(file.reader.pages, 1):
-        depth, kinds = 0, []
+        marks: list[bool] = []  # those that are open: whether they say whose the content is
+        kinds = []
         for operands, operator in ContentStream(page["/Contents"], file.reader).operations:
             if operator in (b"BDC", b"BMC"):
-                depth += 1
-                if operands[0] == "/Artifact" and len(operands) > 1:
-                    kinds.append(operands[1].get("/Subtype"))
+                says = operands[1] if len(operands) > 1 else {}
+                marks.append(set(says) != {"/ActualText"})
+                if operands[0] == "/Artifact" and says:
+                    kinds.append(says.get("/Subtype"))
             elif operator == b"EMC":
-                depth -= 1
-            elif operator in PAINTING and depth != 1:
+                marks.pop()
+            elif operator in PAINTING and marks.count(True) != 1:
                 yield f"unmarked: {operator.decode()} on page {number}"
         if kinds.count("/Footer") > 1 or "/Footer" not in kinds:
             yield f"artifact: page {number} has no running line at its foot, or two"

@@ -155,8 +155,12 @@ def _page_texts(page: Entry, reader: PdfReader, fonts: dict[int, dict[bytes, str
     texts: dict[int, str] = {}
     artifact: list[str] = []
     number, depth, characters = None, 0, dict[bytes, str]()
+    instead = ""  # what is to be read for the letters of a span within marked content
     for operands, operator in ContentStream(page["/Contents"], reader).operations:
         match operator:
+            case b"BDC" if depth:
+                depth += 1
+                instead = operands[1]["/ActualText"]
             case b"BDC" | b"BMC":
                 depth += 1
                 number = operands[1].get("/MCID") if len(operands) > 1 else None
@@ -164,12 +168,14 @@ def _page_texts(page: Entry, reader: PdfReader, fonts: dict[int, dict[bytes, str
                     texts[number] = ""
             case b"EMC":
                 depth -= 1
-                number = None
+                number = number if depth else None
+                instead = ""
             case b"Tf":
                 characters = _characters(page["/Resources"]["/Font"], operands[0], fonts)
             case b"TJ":
-                assert depth == 1, "text outside marked content"
+                assert depth == 1 + bool(instead), "text outside marked content"
                 said = "".join(_decoded(bytes_of(part), characters) for part in operands[0] if _is_string(part))
+                assert instead in ("", said), "words drawn and words read for them"
                 if number is None:
                     artifact.append(said)
                 else:

@@ -83,7 +83,8 @@ def banner_values(sides: Sides, *, has_logo: bool) -> Iterator[Value]:
     head, foot, later = sides.head, sides.foot, sides.later_head
     if head.lines:
         yield Value(("banner", "head"), head.lines[:_MOST_LINES], "the header")
-        yield Value(("banner", "align"), head.align, "the header")
+        beside = ": they stand beside the logo there, and at the other margin here" if head.beside else ""
+        yield Value(("banner", "align"), head.align, f"the header{beside}")
         if has_logo and head.picture and head.picture.alone and head.align != head.picture.position:
             yield Value(("banner", "beside"), value=False, source="its words stand below the logo")
     if foot.lines:

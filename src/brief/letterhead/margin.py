@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from brief.letterhead.codes import only_shows
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brief.opc import Package
 
 Align = Literal["left", "centre", "right"]
+_Order = Literal["picture first", "words first"]
 
 LONGEST = 160
 """Characters of a line that are kept."""
@@ -38,12 +39,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """A header or footer: its lines, how they are aligned, its first picture, why others could not be read."""
+    """A header or footer: its lines, how they are aligned, its first picture, why others could not be read, and whether
+    its words are set beside the picture.
+    """
 
     lines: tuple[str, ...] = ()
     align: Align = "left"
     picture: Picture | None = None
     lost: tuple[str, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,45 @@ def _margin(package: Package, part: str, measure: float) -> Margin:
     paragraphs = [(p, _words(p)) for p in root.iter(f"{W}p")]
     spoken = [(p, line) for p, words in paragraphs if not is_page_number(p) and only_shows(p) for line in words]
     align = _SIDES.get(value(spoken[0][0].find(f"{W}pPr/{W}jc")), "left") if spoken else "left"
-    return Margin(tuple(line for _, line in spoken), align, *_pictures(package, part, root, measure))
+    drawn, name, lost = _drawn(package, part, root)
+    picture = None if drawn is None else _picture(package, name, drawn, measure)
+    margin = Margin(tuple(line for _, line in spoken), align, picture, lost)
+    return _parted(margin, picture, drawn, spoken[0][0]) if spoken and picture else margin
+
+
+def _parted(margin: Margin, picture: Picture, drawn: Any, paragraph: Any) -> Margin:
+    """The margin, its picture and words on either side, where a table or a tab sets both beside each other."""
+    if picture.position != margin.align or next(drawn.iterancestors(f"{WP}anchor"), None) is not None:
+        return margin
+    order = _by_cells(drawn, paragraph) or _by_tab(drawn, paragraph)
+    if not order:
+        return margin
+    position: Align = "left" if order == "picture first" else "right"
+    align: Align = "right" if order == "picture first" else "left"
+    return replace(margin, align=align, picture=replace(picture, position=position, alone=False), beside=True)
+
+
+def _by_cells(drawn: Any, paragraph: Any) -> _Order | None:
+    """Which comes first where picture and words stand in two cells of one row."""
+    ours, theirs = (next(element.iterancestors(f"{W}tc"), None) for element in (drawn, paragraph))
+    if ours is None or theirs is None or ours is theirs or ours.getparent() is not theirs.getparent():
+        return None
+    row = list(ours.getparent())
+    return "picture first" if row.index(ours) < row.index(theirs) else "words first"
+
+
+def _by_tab(drawn: Any, paragraph: Any) -> _Order | None:
+    """Which comes first where a tab stands between the picture and words of one paragraph."""
+    pieces = [element for element in paragraph.iter(drawn.tag, f"{W}tab", f"{W}t") if _counts(element)]
+    kinds = "".join("p" if one is drawn else "t" if one.tag == f"{W}tab" else "w" for one in pieces)
+    return "picture first" if "pt" in kinds else "words first" if "tp" in kinds and "w" in kinds else None
+
+
+def _counts(element: Any) -> bool:
+    """Whether it stands in the line: a stop of the paragraph does not, nor do words that are blank."""
+    if element.tag == f"{W}tab":
+        return bool(element.getparent().tag == f"{W}r")
+    return element.tag != f"{W}t" or bool((element.text or "").strip())
 
 
 def without_fallbacks(root: Any) -> None:
@@ -146,27 +188,29 @@ def _words(paragraph: Any) -> list[str]:
     return [line[:LONGEST] for line in shown if line]
 
 
-def _pictures(package: Package, part: str, root: Any, measure: float) -> tuple[Picture | None, tuple[str, ...]]:
-    """The first picture of a part that is in the file, and why those before it are not."""
+def _drawn(package: Package, part: str, root: Any) -> tuple[Any, str, tuple[str, ...]]:
+    """The first element that draws a picture of the file and the part of that, None where there is none; and why those
+    before it are not taken.
+    """
     targets = {one.id: one for one in package.relationships(part)}
     lost: list[str] = []
     for element in root.iter(f"{A}blip", f"{V}imagedata"):
         ids = (element.get(f"{R}{name}") for name in ("embed", "id", "link", "href"))
-        id_ = next(filter(None, ids), "")
-        target = targets.get(id_)
-        name = target.target if target else ""
-        if target is None or target.external or posixpath.dirname(name) not in ("word/media", "media"):
-            lost.append("it is linked, not in the file" if target and target.external else "it is not in the file")
-            continue
-        frame = next(element.iterancestors(f"{WP}inline", f"{WP}anchor"), None)
-        extent = None if frame is None else frame.find(f"{WP}extent")
-        width = (whole(extent.get("cx") or "") or 0) / 12700 if extent is not None else 0
-        shown = None if frame is None else frame.find(f"{WP}docPr")
-        alt = "" if shown is None else " ".join((shown.get("descr") or "").split())[:LONGEST]
-        alone = frame is not None and frame.tag == f"{WP}inline" and next(frame.iterancestors(f"{W}tbl"), None) is None
-        picture = Picture(name, package.parts[name], width, _position(element, frame, width, measure), alt, alone)
-        return picture, tuple(lost)
-    return None, tuple(lost)
+        target = targets.get(next(filter(None, ids), ""))
+        if target and not target.external and posixpath.dirname(target.target) in ("word/media", "media"):
+            return element, target.target, tuple(lost)
+        lost.append("it is linked, not in the file" if target and target.external else "it is not in the file")
+    return None, "", tuple(lost)
+
+
+def _picture(package: Package, name: str, element: Any, measure: float) -> Picture:
+    frame = next(element.iterancestors(f"{WP}inline", f"{WP}anchor"), None)
+    extent = None if frame is None else frame.find(f"{WP}extent")
+    width = (whole(extent.get("cx") or "") or 0) / 12700 if extent is not None else 0
+    shown = None if frame is None else frame.find(f"{WP}docPr")
+    alt = "" if shown is None else " ".join((shown.get("descr") or "").split())[:LONGEST]
+    alone = frame is not None and frame.tag == f"{WP}inline" and next(frame.iterancestors(f"{W}tbl"), None) is None
+    return Picture(name, package.parts[name], width, _position(element, frame, width, measure), alt, alone)
 
 
 def _position(element: Any, frame: Any, width: float, measure: float) -> Align:

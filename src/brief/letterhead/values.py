@@ -34,6 +34,7 @@ _WORD = {
 """The styles of Word that show how a kind of text is set, the first that there is."""
 
 _SPACED = ("body", "title", "subtitle", "heading1", "heading2", "heading3", "heading4", "quote")
+_DARKER = 25  # parts of a hundred by which a colour may be darker than the house's
 _FLAGS = ("bold", "italic", "capitals")
 _RANGES = {"size": (4, 72), "leading": (4, 144), "before": (0, 120), "after": (0, 120), "tracking": (-2, 20)}
 
@@ -92,7 +93,11 @@ def _is_colourful(colour: str) -> bool:
 
 def _tint(colour: str) -> str:
     hue, _, saturation = _parts(colour)
-    return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, 0.955, min(saturation, 0.5)))
+    return _hex(colorsys.hls_to_rgb(hue, 0.955, min(saturation, 0.5)))
+
+
+def _hex(parts: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
 
 
 def text_values(cascade: Cascade, faces: Faces, base: Style) -> Iterator[Value]:
@@ -138,12 +143,33 @@ def _of_look(name: str, text: TextStyle, found: tuple[str, Look], plain: Look, f
     if family != text.family:
         yield Value(("text", name, "family"), family, f"{word}: {look.face}")
     yield from _lengths(name, text, word, look)
-    colour = look.colour or plain.colour or "#1a1a1a"
-    if colour != text.colour and is_dark(colour):
-        yield Value(("text", name, "colour"), colour, word if look.colour else f"{word}, whose colour is automatic")
+    yield from _ink(name, text, word, look.colour, plain.colour or "#1a1a1a")
     for flag in _FLAGS:
         if getattr(look, flag) != getattr(text, flag):
             yield Value(("text", name, flag), getattr(look, flag), word)
+
+
+def _ink(name: str, text: TextStyle, word: str, own: str, automatic: str) -> Iterator[Value]:
+    """The colour of a text; a little darker where it would not stand out from the page, or that of the base."""
+    colour = own or automatic
+    source = word if own else f"{word}, whose colour is automatic"
+    if not is_dark(colour):
+        paler, colour = colour, darker(colour) or text.colour
+        source = f"{source}: {paler} does not stand out from white"
+        source += ", and this is a little darker" if colour != text.colour else ""
+        yield Value(("text", name, "colour"), colour, source)
+    elif colour != text.colour:
+        yield Value(("text", name, "colour"), colour, source)
+
+
+def darker(colour: str) -> str:
+    """The same colour, as little darker as it takes to be told from white; nothing where that is far from it."""
+    hue, light, saturation = _parts(colour)
+    for step in range(1, _DARKER + 1):
+        made = _hex(colorsys.hls_to_rgb(hue, light * (1 - step / 100), saturation))
+        if is_dark(made):
+            return made
+    return ""
 
 
 def _lengths(name: str, text: TextStyle, word: str, look: Look) -> Iterator[Value]:

@@ -5,7 +5,7 @@ characters may be set for another that says the same, and no others:
 
 - a no-break space for a space: in dates, before units and magnitudes, behind labels such as "No." and "paragraph",
   behind titles, between initials, before the number of a source; and before a short last word, which would else stand
-  alone on the last line of a paragraph;
+  alone on the last line of a paragraph, but not in the cells of tables, whose lines are narrow;
 - an en dash for a hyphen between two numbers of which the first is the smaller, where they are clearly a range: years,
   days of a month, what a plural such as "paragraphs" counts, amounts before a unit. Numbers that touch any sign by
   which they may belong to a reference, a telephone number or a date keep their hyphen;
@@ -72,11 +72,11 @@ LONG, SHORT, LESS = 60, 6, 9
 """Characters that a text of more lines than one has, and those of a last word and of the one before that are held."""
 
 
-def spaced(said: str) -> str:
-    """The words, character for character, with spaces that hold their line."""
+def spaced(said: str, *, narrow: bool = False) -> str:
+    """The words, character for character, with spaces that hold their line; a last word may be alone if narrow."""
     if " " not in said:
         return said
-    held = tuple(_held(said))
+    held = tuple(_held(said, narrow=narrow))
     if not held:
         return said
     letters = list(said)
@@ -85,9 +85,9 @@ def spaced(said: str) -> str:
     return "".join(letters)
 
 
-def lettered(said: str) -> str:
+def lettered(said: str, *, narrow: bool = False) -> str:
     """The words, character for character, with spaces that hold their line, en dashes and apostrophes."""
-    return signed(spaced(said))
+    return signed(spaced(said, narrow=narrow))
 
 
 def signed(said: str) -> str:
@@ -103,7 +103,7 @@ def signed(said: str) -> str:
 # ---- spaces ----------------------------------------------------------------------------------------------------------
 
 
-def _held(said: str) -> Iterator[int]:
+def _held(said: str, *, narrow: bool) -> Iterator[int]:
     """Where spaces stand that no line may end at."""
     patterns = _patterns()
     for found in patterns.behind_number.finditer(said):
@@ -120,9 +120,9 @@ def _held(said: str) -> Iterator[int]:
             yield found.start()
     if " [" in said:
         yield from (found.start() for found in patterns.citation.finditer(said))
-    if len(said) >= LONG:
+    if len(said) >= LONG and not narrow:
         yield from _before_last(said)
-    if not patterns.rare_words.isdisjoint(said.split(" ")) or "월 " in said:
+    if not patterns.rare_words.isdisjoint(said.split(" ")) or "월" in said:
         yield from (found.end() - 1 for found in patterns.rare.finditer(said))
 
 
@@ -219,14 +219,15 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Made when first asked for. Those that all words go through begin with a digit or a space: they are soon done."""
     names = (*TITLES, *(f"{title}." for title in TITLES), *LETTERED)
+    days = {form for day in range(1, 32) for form in (f"{day}.", f"{day:02}.")}
     titles, lettered_ = "|".join(TITLES).replace(".", r"\."), "|".join(LETTERED)
-    number, space = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?", "[ \u00a0]"
+    number = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
     rare = (
         rf"(?<!\w)(?:{titles})\.? (?=[A-Z])",
         rf"(?<!\w)(?:{lettered_}) (?=(?:[A-Z]|[IVX]+)(?!\w))",
         r"(?<![\w.])[A-Z]\. (?=[A-Z]\.)",
-        rf"(?<=[0-9]{{4}}\.{space})[0-9]{{1,2}}\. (?=[0-9]{{1,2}}\.)",
-        r"(?<!\w)[0-9]{4}\. (?=[0-9]{1,2}\.)",
+        r"(?<!\w)[0-9]{4}\. (?=[0-9]{1,2}[.월])",
+        r"(?<![\w.])(?:0?[1-9]|1[0-2])\. (?=(?:0?[1-9]|[12][0-9]|3[01])\.)",
         r"[0-9]월 (?=[0-9]{1,2}일)",
     )
     quotations = (
@@ -243,7 +244,8 @@ def _patterns() -> _Patterns:
                 *names,
                 *(sign + name for sign in BEFORE for name in names),
                 *(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-                *(f"{day}." for day in range(1, 32)),
+                *days,
+                *(sign + day for sign in BEFORE for day in days),
             )
         ),
         rare=re.compile("|".join(rare)),

@@ -15,6 +15,7 @@ from brief.polish.paragraphs import number_paragraphs
 from brief.polish.sources import keep_cited, label_citations
 from brief.polish.tables import describe_tables
 from brief.polish.typography import typeset
+from brief.polish.upright import set_upright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,7 +49,7 @@ def polish(
         keep_used,
         partial(keep_long, least=contents_from),
     )
-    finishing: tuple[Pass, ...] = (label_citations, describe_tables, mark_languages, fill_contents)
+    finishing: tuple[Pass, ...] = (label_citations, describe_tables, set_upright, mark_languages, fill_contents)
     if numbered_paragraphs:
         finishing = (number_paragraphs, *finishing)
     return _through(_settled(typeset(clear_contents(document)), settling), finishing)

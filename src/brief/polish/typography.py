@@ -6,10 +6,11 @@ Code and addresses stay as they are, and in a quotation that is set apart only s
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from brief.polish.lettering import lettered, signed, spaced
-from brief.tree import Code, Figure, Label, Link, NoteRef, Quote, Text
+from brief.tree import Code, Figure, Label, Link, NoteRef, Quote, Table, Text
 from brief.walk import HOLDERS, altered, blocks, inline_text, phrases_in, rewrite, transform
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ HIDDEN = "\0"
 
 def typeset(document: Document) -> Document:
     """The document with its words set; those of drawings and running lines, which no line breaks, with their spaces."""
-    quoted = {
-        id(phrase)
-        for block in blocks(document.children)
-        if isinstance(block, Quote)
-        for phrase in phrases_in(block.children)
-    }
-    words = rewrite(document, lambda phrase: _set_phrase(phrase, spaced if id(phrase) in quoted else lettered))
+    settings: dict[int, Callable[[str], str]] = {}  # of phrases that are not set as most are
+    for block in blocks(document.children):
+        if isinstance(block, Quote):
+            settings |= dict.fromkeys(map(id, phrases_in(block.children)), spaced)
+        elif isinstance(block, Table):
+            settings |= dict.fromkeys(map(id, phrases_in((block,))), partial(lettered, narrow=True))
+    words = rewrite(document, lambda phrase: _set_phrase(phrase, settings.get(id(phrase), lettered)))
     running = document.running
     head, foot = signed(running.head), signed(running.foot)
     same = (head, foot) == (running.head, running.foot)

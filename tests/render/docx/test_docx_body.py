@@ -214,6 +214,18 @@ def test_a_box_is_kept_on_one_page_and_lets_go_of_what_follows() -> None:
     assert [value(p, "pPr/keepNext") for p in body(box, said("c")).iter(f"{W}p")] == [None, "1", "1", None, None]
 
 
+def test_key_points_may_go_on_to_the_next_page_but_not_their_title_alone() -> None:
+    points = List("bullet", tuple(Item((said(word),)) for word in "abc"))
+    (_, *found) = body(Callout("key-points", (Text("Points"),), (points,))).iter(f"{W}p")
+    assert [value(p, "pPr/keepNext") for p in found] == [None] * 4
+    (title,) = (
+        s
+        for s in part(render(every_node(), STYLE).content, "word/styles.xml")
+        if s.get(f"{W}styleId") == "KeyPointsTitle"
+    )
+    assert value(title, "pPr/keepNext") == "1"
+
+
 def test_words_below_a_list_or_a_box_stand_off_as_below_a_paragraph() -> None:
     list_ = List("bullet", (Item((said("a"),)), Item((said("b"),))))
     box = Callout("note", (Text("Note"),), (said("c"), said("d")))

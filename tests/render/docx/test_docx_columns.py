@@ -37,13 +37,24 @@ def test_no_column_has_less_than_its_least_where_there_is_room_for_all(needs: li
 def test_a_date_is_not_broken_but_a_sentence_is() -> None:
     date = need(("30 January 2023",), FACE, 10)
     sentence = need(("President Yoon explained the plan for a centre",), FACE, 10)
-    assert date.least == date.best
+    assert date.short == date.best
+    assert sentence.short == 0
     assert sentence.least < sentence.best / 3
+    assert shared([date, sentence, sentence], [0, 0, 0], 200)[0] >= date.short
+
+
+def test_dates_and_words_of_status_have_room_for_wider_letters_where_a_long_text_can_pay_for_it() -> None:
+    date, status = need(("30\u00a0Jan\u00a02023",), FACE, 10), need(("moving",), FACE, 10)
+    told = need(("President Yoon explained the plan for a centre and named the place",) * 2, FACE, 10)
+    roomy, cramped = (shared([date, status, told], [0, 0, 0], width) for width in (300, 110))
+    assert roomy[:2] == pytest.approx([date.wide, status.wide], abs=0.01)
+    assert date.wide / date.short > status.wide / status.short > 1.15  # figures differ more than letters do
+    assert cramped[0] < date.wide
 
 
 def test_words_that_a_no_break_space_holds_are_one() -> None:
     sentence = "The agreement was signed in Seoul on {} and revised later"
-    held, loose = (need([sentence.format(day)], FACE, 10, 0).least for day in ("30\u00a0September", "30 September"))
+    held, loose = (need([sentence.format(day)], FACE, 10).least for day in ("30\u00a0September", "30 September"))
     assert held > loose
 
 

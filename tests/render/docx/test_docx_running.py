@@ -32,10 +32,17 @@ def test_no_label_holds_a_no_break_space_which_libreoffice_shades_apart() -> Non
 
 
 def test_the_foot_counts_the_pages_with_fields() -> None:
-    foot = "SAMPLE/2023/002 · version 1 · as of 14 July 2023|Page < PAGE >1 of < NUMPAGES >{}|TLP:CLEAR"
+    foot = "SAMPLE/2023/002 · version 1 · as of 14 July 2023|Page < PAGE >1 of < NUMPAGES >{}\u2003\u2002TLP:CLEAR"
     for name in ("footer1", "footer2"):
         assert line(every_node(), name).replace("\u2007", "") == foot.format(1)
         assert line(every_node(), name, pages={"a": 3, "b": 2}).replace("\u2007", "") == foot.format(3)
+
+
+def test_page_number_and_marking_stand_behind_one_tab_so_that_wider_letters_break_no_line() -> None:
+    content = render(every_node(), STYLE).content
+    (foot,) = (s for s in part(content, "word/styles.xml") if s.get(f"{W}styleId") == "Footer")
+    assert [tab.get(f"{W}val") for tab in foot.iter(f"{W}tab")] == ["right"]
+    assert line(every_node(), "footer1").count("|") == 1
 
 
 def test_braces_of_the_data_are_no_places_of_the_pattern() -> None:

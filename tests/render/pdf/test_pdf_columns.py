@@ -56,3 +56,16 @@ def test_a_short_cell_is_whole_where_all_short_cells_together_leave_the_others_r
     assert column_widths([date, Measure(60, 900)], 400)[0] >= 75
     *_, other = column_widths([*[date] * 5, Measure(120, 900)], 400)
     assert other >= 120
+
+
+def test_the_short_cells_that_cost_least_are_whole_where_there_is_no_room_for_all() -> None:
+    status, name, told = Measure(24, 42, short=42), Measure(30, 90, short=90), Measure(110, 900)
+    widths = column_widths([name, status, told, told], 350)
+    assert widths[1] >= 42
+    assert widths[0] < 90
+
+
+def test_a_short_head_is_whole_too_once_the_cells_are() -> None:
+    status, told = Measure(24, 60, short=40, head=60), Measure(100, 900)
+    assert column_widths([status, told, told], 350)[0] >= 60
+    assert 40 <= column_widths([status, told, told], 300)[0] < 60

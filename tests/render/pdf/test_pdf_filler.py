@@ -97,6 +97,16 @@ def test_a_box_stays_on_one_page_where_it_fits() -> None:
         assert len(layout.slices(layout.blocks[1])) == 1
 
 
+def test_key_points_without_a_title_stand_as_close_to_the_heading_above_as_any_list() -> None:
+    points = List("bullet", (Item((paragraph(8),)),))
+    heading = Heading(1, (Text("Points to make"),))
+    found = []
+    for block in (points, Callout("key-points", (), (points,))):
+        above, below = lay_out((heading, block)).pages[0].placed
+        found.append(above.top - above.piece.height - below.top)
+    assert found[0] == pytest.approx(found[1])
+
+
 def test_a_box_taller_than_a_page_is_taken_apart() -> None:
     layout = lay_out((Callout("note", (Text("Note"),), tuple(paragraph(150) for _ in range(8))),))
     assert len(layout.slices(layout.blocks[0])) > 1

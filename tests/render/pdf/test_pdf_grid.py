@@ -39,6 +39,23 @@ def test_no_low_row_stands_alone_at_the_head_of_a_page() -> None:
     assert 2 in found
 
 
+def on_first_page(*heights: int) -> set[int]:
+    """How many rows of a table stand on its first page below the head, wherever on a page it begins."""
+    found = set()
+    for lines in range(20, 46):
+        layout = lay_out((Paragraph((Text(LINE * lines),)), table(*heights), Paragraph((Text(LINE * 30),))))
+        _, piece = layout.slices(layout.blocks[1])[0]
+        found.add(piece.last - piece.first - 1)
+    return found
+
+
+def test_no_low_row_stands_alone_below_the_head_at_the_foot_of_a_page() -> None:
+    found = on_first_page(*(1,) * 20)
+    assert 1 not in found
+    assert 2 in found
+    assert 1 in on_first_page(*(6,) * 4)
+
+
 def test_a_high_row_may_stand_alone_at_the_head_of_a_page() -> None:
     assert 1 in on_last_page(*(5,) * 8)
 

@@ -86,13 +86,19 @@ def test_no_line_begins_with_a_dash() -> None:
 
 
 def test_a_last_word_has_company_where_the_line_above_can_spare_it() -> None:
-    assert broken("aaaa bbbb cccc dddd ee", 85) == ["aaaa bbbb cccc ", "dddd ee"]
-    assert broken("aaaaaaaaaa bbbbbbb ee", 100) == ["aaaaaaaaaa bbbbbbb ", "ee"]
+    line = "aaaa bbbb cccc dddd eeee ffff"
+    assert broken(f"{line} gggg hh", 160) == [f"{line} ", "gggg hh"]
+    assert broken("aaaaaaaaaaaaaaa bbbbbbbbbbbb ee", 155) == ["aaaaaaaaaaaaaaa bbbbbbbbbbbb ", "ee"]
+
+
+def test_a_narrow_line_spares_no_word() -> None:
+    assert broken("aaaa bbbb cccc dddd ee", 100) == ["aaaa bbbb cccc dddd ", "ee"]
 
 
 def test_a_last_word_that_holds_another_is_not_alone() -> None:
-    assert broken("aaaa bbbb cccc dddd ff", 100) == ["aaaa bbbb cccc ", "dddd ff"]
-    assert broken("aaaa bbbb cccc dddd e\u00a0f", 100) == ["aaaa bbbb cccc dddd ", "e\u00a0f"]
+    line = "aaaa bbbb cccc dddd eeee ffff"
+    assert broken(f"{line} gggg hi", 160) == [f"{line} ", "gggg hi"]
+    assert broken(f"{line} gggg h\u00a0i", 160) == [f"{line} gggg ", "h\u00a0i"]
 
 
 def test_a_forced_end_of_a_line_is_read_as_a_space() -> None:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief.render.pdf.filler import LONGEST, Filler, groups
-from brief.render.pdf.paginate import LEAST_FILLED, MOST_WHITE
+from brief.render.pdf.paginate import LEAST_FILLED, MOST_WHITE, WELL_FILLED
 from brief.render.pdf.part import NewPage
 from brief.tree import Block, Cell, Column, Item, List, Note, NoteRef, PageBreak, Paragraph, Row, Table, Text
 from pdf_pages import FRAME, PageRecord, lay_out
@@ -49,6 +50,11 @@ def test_a_last_page_that_cannot_be_pulled_back_is_filled_from_the_pages_before(
 def test_no_last_page_is_nearly_empty_where_the_story_can_be_moved() -> None:
     empty = [count for count in range(52, 140) if ends(*short_paragraphs(count))[-1] < LEAST_FILLED]
     assert empty == []
+
+
+@pytest.mark.parametrize("count", [24, 41, 58])
+def test_a_last_page_is_well_filled_where_the_pages_before_can_spare_some_lines(count: int) -> None:
+    assert ends(*short_paragraphs(count))[-1] > WELL_FILLED  # 0.391 as it comes
 
 
 def test_an_item_that_announces_a_list_stands_on_the_page_of_its_first_item() -> None:

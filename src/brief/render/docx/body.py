@@ -183,14 +183,18 @@ def _figure(block: Figure, story: Story, setting: Setting) -> Iterator[Piece]:
 
 
 def _callout(block: Callout, story: Story, setting: Setting) -> Iterator[Piece]:
-    """A box, or the key points, which have a title and no box; kept on one page."""
+    """A box, kept on one page, or the key points, which have a title and no box.
+
+    Key points may go on to the next page: in wider letters than ours they would else leave most of the first empty.
+    """
     box = _BOXES.get(block.kind, "")
     inside = replace(setting, body=f"{box}Text", box=box, indent=INSET) if box else setting
     pieces: list[Piece] = []
     if block.title:
         pieces.append(Para(Layout(style=f"{box or 'KeyPoints'}Title"), runs(block.title, story)))
     pieces += _blocks(block.children, story, inside)
-    if box:
-        pieces = [replace(p, box=box, opens=not n) if isinstance(p, Para) else p for n, p in enumerate(pieces)]
-        pieces = list(_set_off(pieces, _BELOW_BOX))
-    yield from kept_together(pieces)
+    if not box:
+        yield from pieces
+        return
+    pieces = [replace(p, box=box, opens=not n) if isinstance(p, Para) else p for n, p in enumerate(pieces)]
+    yield from kept_together(list(_set_off(pieces, _BELOW_BOX)))

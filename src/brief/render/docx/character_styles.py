@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.render.docx.lettering import faces
-from brief.render.docx.measure import width_of
 from brief.render.docx.paragraph import colour
-from brief.render.docx.running import ROOM
 from brief.render.docx.units import half_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.style import Label, Style
-
-_HOUSE_FACE = 1.3  # how much wider than ours the faces of a house may be, which are not here to be measured
 
 
 def character_styles(style: Style, label: Label | None) -> Iterator[str]:
@@ -32,13 +28,6 @@ def character_styles(style: Style, label: Label | None) -> Iterator[str]:
     yield _character("Hyperlink", "Hyperlink", f'<w:color w:val="{colour(style.colours.link)}"/>')
     yield _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>')
     yield _character("Marking", "Marking", _marking(style, label))
-
-
-def marking_width(marking: str, style: Style) -> float:
-    """How wide a marking is with the room inside its label, in points."""
-    label = style.scheme.label(marking)
-    wider = _HOUSE_FACE if style.letterhead.base else 1
-    return wider * width_of(f"{ROOM}{marking}{ROOM}", style.sans.bold) * (label.size if label else 12)
 
 
 def _marking(style: Style, label: Label | None) -> str:

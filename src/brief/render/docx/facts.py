@@ -42,7 +42,7 @@ def _header(block: Facts, story: Story, indent: float) -> Grid:
         column = block.children[start::across]
         terms = _need((f.term for f in column), style.texts.header_term, style)
         values = _need((f.children for f in column), style.texts.header, style)
-        needs.append(Need(max(terms.least, values.least), max(terms.best, values.best)))
+        needs.append(Need(*map(max, zip(terms, values, strict=True))))
     widths = shared(needs, [0] * across, style.page.measure - indent, GUTTER)
     lines = []
     for start in range(0, len(block.children), across):
@@ -61,7 +61,7 @@ def _list(block: Facts, story: Story, indent: float) -> Grid:
     style = story.manuscript.style
     measure = style.page.measure - indent
     asked = _need((fact.term for fact in block.children), style.texts.fact_term, style)
-    term = min(measure * _WIDEST_TERM, asked.best + GUTTER)
+    term = min(measure * _WIDEST_TERM, max(asked.best, asked.wide) + GUTTER)
     last = len(block.children) - 1
     whole = sum(map(_lines, block.children)) <= _WHOLE
     lines = tuple(

@@ -23,6 +23,9 @@ _PLACE = re.compile(r"(\{pages?\})")
 ROOM = "\N{FIGURE SPACE}"
 """The room on either side of a marking, inside its label. LibreOffice shades each no-break space apart, with a hairline
 of white between."""
+_BESIDE = "\N{EM SPACE}\N{EN SPACE}"
+"""The space between a page number and the marking, which one tab sets at the margin together: however wide the letters
+that a reader has, no line is broken there."""
 
 
 def header_xml(document: Document) -> str:
@@ -42,7 +45,8 @@ def first_header_xml(document: Document) -> str:
 def footer_xml(document: Document, page_count: int) -> str:
     """The foot of every page."""
     page = "".join(_page(document.running.page, page_count))
-    content = words(document.running.foot) + _TAB + page + (_TAB + _label(document) if document.marking else "")
+    label = _label(document) if document.marking else ""
+    content = words(document.running.foot) + _TAB + page + (words(_BESIDE) if page and label else "") + label
     return _part("ftr", paragraph(Layout(style="Footer"), content))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.render.docx.character_styles import character_styles, marking_width
+from brief.render.docx.character_styles import character_styles
 from brief.render.docx.escape import DECLARATION, MC, W14, W, escape
 from brief.render.docx.language import east_asian_tag, latin_tag
 from brief.render.docx.lettering import faces, letters
@@ -24,7 +24,6 @@ BAR = 3.0
 """Width of the bar beside a box, in points."""
 
 _AROUND = 8.0  # points between a letterhead, the running lines below it, and the text
-_BESIDE = 14.0  # points between a page number and the marking
 _INDENT = 19.0  # points by which the contents leave room for a number, and stand further in
 _GAP = 10.0  # points below a table
 _BELOW_FIGURE = 12.0  # points
@@ -77,7 +76,7 @@ def styles_xml(style: Style, language: str, marking: str) -> str:
         *_boxes(style),
         *_tables(style),
         *_contents(style),
-        *_running(style, marking),
+        *_running(style),
     )
     characters = character_styles(style, style.scheme.label(marking))
     return (
@@ -237,19 +236,17 @@ def _contents(style: Style) -> Iterator[_Kind]:
         yield _Kind(f"TOC{level + 1}", f"toc {level + 1}", layout, letters(text, style))
 
 
-def _running(style: Style, marking: str) -> Iterator[_Kind]:
+def _running(style: Style) -> Iterator[_Kind]:
     text, measure = style.texts.running, style.page.measure
     line = style.colours.hairline
     plain = Layout(before=0, after=0, line=text.leading, tabs=(Tab(measure, "right"),))
     letterhead = style.letterhead
     around = _AROUND if letterhead.height or letterhead.later.height or letterhead.base else 0
     head = replace(plain, before=around, after=around)
-    stop = measure - marking_width(marking, style) - _BESIDE if marking else 0
-    feet = (Tab(stop, "right"), *plain.tabs) if marking else plain.tabs
     yield _Kind("Header", "header", replace(head, rules=(Rule("bottom", 0.5, line, 4),)), letters(text, style))
     yield _Kind("HeaderFirst", "Header First Page", replace(head, align="right"), letters(text, style))
     if style.letterhead.words or style.letterhead.logo:
         alone = replace(spaced(text), before=0, after=0)
         yield _Kind("HeaderLine", "Header Line", alone, letters(text, style))
         yield _Kind("FooterLine", "Footer Line", alone, letters(text, style))
-    yield _Kind("Footer", "footer", replace(plain, tabs=feet, rules=(Rule("top", 0.5, line, 4),)), letters(text, style))
+    yield _Kind("Footer", "footer", replace(plain, rules=(Rule("top", 0.5, line, 4),)), letters(text, style))

@@ -88,10 +88,12 @@ def _widths(rows: Sequence[Row], columns: Sequence[Column], story: Story, indent
         texts = [inline_text(cell.children) for cell in cells]
         named = [text for text, row in zip(texts, rows, strict=True) if row.head]
         told = [text for text, row in zip(texts, rows, strict=True) if not row.head]
-        heads = need(named, face_of(head, style), head.size, 0)
+        heads = need(named, face_of(head, style), head.size)
         words = need(told, face_of(table, style), table.size)
         marks = table.size * max(map(_marks, cells))
-        needs.append(Need(max(heads.least, words.least + marks), max(heads.best, words.best + marks)))
+        least, best, short, _, wide = (asked and asked + marks for asked in words)
+        named_wide = max(heads.wide, wide)
+        needs.append(Need(max(heads.least, least), max(heads.best, best), short, heads.short, named_wide))
     return shared(needs, [column.share for column in columns], style.page.measure - indent, GUTTER)
 
 

@@ -180,7 +180,7 @@ def callout(block: Callout, setting: Setting) -> Box:
     blocks += [piece for piece in story(block.children, inside) if not isinstance(piece, NewPage)]
     colours, after = setting.style.colours, max(setting.body.after, 10)
     if block.kind == "key-points":
-        box = Box(blocks, before=10, after=after, left=setting.left, right=setting.right)
+        box = Box(blocks, before=10 if block.title else 0, after=after, left=setting.left, right=setting.right)
         return replace(box, kind=block.kind, titled=bool(block.title))
     bar = colours.structure if block.kind == "bottom-line" else ""
     return Box(

@@ -117,5 +117,5 @@ class Chrome:
 
 def _show(runs: list[Run], x: float, base: float) -> str:
     code = [f"q BT {x:.2f} {base:.2f} Td"]
-    code += [f"/{run.font.name} {run.size:g} Tf {components(run.colour)} rg [{run.codes(run.text)}]TJ" for run in runs]
+    code += [f"/{run.font.name} {run.size:g} Tf {components(run.colour)} rg {run.shown(run.text)}" for run in runs]
     return " ".join([*code, "ET Q"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.render.floors import floors
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DAMPING = 0.6
 """Power of a column's natural width in its claim to room. 1 would give long texts all of it, 0 would share evenly."""
-_WHOLE = 0.8  # the most of the room that short cells may ask for
 _STEPS = 40
 
 
@@ -18,13 +19,15 @@ _STEPS = 40
 class Measure:
     """What a column holds: its widest word and its widest cell on one line, in points; its share, 0 for none.
 
-    `short` is the widest of its short cells, dates say, which are not broken where there is room for all such.
+    `short` is the widest of its short cells, dates say, `head` its name where that is short: neither is broken where
+    there is room.
     """
 
     narrowest: float
     natural: float
     share: int = 0
     short: float = 0
+    head: float = 0
 
 
 def column_widths(measures: Sequence[Measure], room: float) -> list[float]:
@@ -54,10 +57,10 @@ def _by_content(measures: Sequence[Measure], room: float) -> list[float]:
         return [room * measure.narrowest / (least or 1) for measure in measures]
     if most <= room:
         return [room * measure.natural / (most or 1) for measure in measures]
-    whole = [max(measure.narrowest, measure.short) for measure in measures]
-    floors = whole if sum(whole) < _WHOLE * room else [measure.narrowest for measure in measures]
+    wishes = [measure.short for measure in measures], [measure.head for measure in measures]
+    least_wide = floors([measure.narrowest for measure in measures], wishes, room)
     bounds = [
-        (floor, measure.natural, measure.natural**_DAMPING) for floor, measure in zip(floors, measures, strict=True)
+        (floor, measure.natural, measure.natural**_DAMPING) for floor, measure in zip(least_wide, measures, strict=True)
     ]
     low, high = 0.0, room
     for _ in range(_STEPS):

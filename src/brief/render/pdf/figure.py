@@ -105,5 +105,5 @@ class Drawn:
         runs = [Run(words, chosen, label.size, self.style.tone(label.tone)) for chosen, words in said]
         x -= sum(run.width(run.text) for run in runs) * _STARTS[label.anchor]
         code = [f"q BT {x:.2f} {base:.2f} Td {components(self.style.tone(label.tone))} rg"]
-        code += [f"/{run.font.name} {run.size:g} Tf [{run.codes(run.text)}]TJ" for run in runs]
+        code += [f"/{run.font.name} {run.size:g} Tf {run.shown(run.text)}" for run in runs]
         return " ".join((*code, "ET Q")) if runs else ""

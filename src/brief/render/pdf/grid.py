@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from brief.render.pdf.text import Text
 
 _LOW = 1 / 6
-"""Two last rows that take less of a page than this are not parted: no low row stands alone on a page."""
+"""Two first or last rows that take less of a page than this are not parted: no low row stands alone on a page."""
 _Drawn = tuple["Text", float, float, int, int]  # a cell, where it is drawn, and which of its lines
 _SHORT = 7.0  # leadings up to which a text is not broken where the columns have room for it
 
@@ -96,8 +96,10 @@ class Grid:
             for cell, room in zip(row.cells, self._columns, strict=True):
                 cell.wrap(room)
             self._cut(number, row, full / 2)
-        if len(self.rows) >= self.heads + 2 and sum(part.height for part in self.parts[-2:]) < _LOW * full:
-            self.parts[-2].keep = True
+        if len(self.rows) >= self.heads + 2:
+            for at in (self.heads, len(self.parts) - 2):
+                if sum(part.height for part in self.parts[at : at + 2]) < _LOW * full:
+                    self.parts[at].keep = True
         if sum(part.height for part in self.parts) < self.whole:
             for part in self.parts:
                 part.keep = True
@@ -201,12 +203,14 @@ def _by_pairs(rows: list[list[_Drawn]]) -> list[list[_Drawn]]:
 
 
 def _measure(heads: Sequence[Text], cells: Sequence[Text], share: int) -> Measure:
-    """What a column asks for: a short text below the head, a date or a name, in one line."""
-    naturals = [cell.natural for cell in cells]
-    natural = max((*naturals, *(cell.natural for cell in heads)))
+    """What a column asks for: a short text, a date or a name, in one line, and so its head."""
+    told, named = ([(cell.natural, cell.leading) for cell in texts] for texts in (cells, heads))
+    natural = max(width for width, _ in (*told, *named))
     narrowest = max(cell.narrowest for cell in (*heads, *cells))
-    short = (width for cell, width in zip(cells, naturals, strict=True) if width <= _SHORT * cell.leading)
-    return Measure(narrowest, natural, share, max(short, default=0))
+    short, head = (
+        max((width for width, leading in texts if width <= _SHORT * leading), default=0) for texts in (told, named)
+    )
+    return Measure(narrowest, natural, share, short, head)
 
 
 def _notes(cells: list[Text], first: int, last: int | None) -> tuple[FootNote, ...]:

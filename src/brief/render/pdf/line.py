@@ -3,7 +3,7 @@
 A line ends at a space, which stays its last character; after a hyphen or dash between letters; in an address behind its
 host and after one of `/ . - _ ? & = #`; and inside a word only where the word is longer than the line. Korean breaks at
 spaces alone. No line begins with a dash, and a last line is not left with a lone word where the line above can spare
-one.
+one; a narrow line, of a cell say, cannot.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _IN_ADDRESS = re.compile(r"(?<=[/._?&=#-])(?=[^/._?&=#-])")
 _HOST = re.compile(r"[a-z]+://[^/?#]{1,32}(?:[/?#]|$)")
 _ADDRESS = 20  # letters: a shorter word with such signs is no address
 _SHORT = 6
+_NARROW = 14.0  # sizes of letters: some thirty of them
 _DASHES = frozenset("\u2013\u2014")
 _HELD = "\N{NO-BREAK SPACE}"  # a word that holds one is not alone
 _SLACK = 0.01
@@ -213,6 +214,8 @@ def _spare_a_word(lines: list[list[Word]], room: float) -> None:
     if len(lines) < 2 or len(lines[-1]) != 1:
         return
     above, lone = lines[-2], lines[-1][0]
+    if room < _NARROW * lone.run.size:
+        return
     spared = above[-1]
     if spared.ends or not spared.space or spared.width + spared.gap + lone.width > room:
         return

@@ -1,9 +1,9 @@
 """A story to pages, with no last page nearly empty and no other largely white, where that can be had.
 
-The story is laid out between its page breaks. Where its last page of several is filled less than a third, or more than
-a sixth of another stays white, the same groups are laid out again: first tighter, each page up to a line longer and the
-space between blocks smaller; then looser, each page some lines shorter. The first layout without such a fault is taken,
-or else the first with the least. Blocks are wrapped once, so that a further layout costs little.
+The story is laid out between its page breaks. Where its last page of several is filled less than nearly half, or more
+than a sixth of another stays white, the same groups are laid out again: first tighter, each page up to a line longer
+and the space between blocks smaller; then looser, each page some lines shorter. The first layout without such a fault
+is taken, or else the first with the least. Blocks are wrapped once, so that a further layout costs little.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LEAST_FILLED = 1 / 3
 """The part of a last page below which it counts as nearly empty."""
+WELL_FILLED = 0.45
+"""The part of a last page from which it is well filled."""
 MOST_WHITE = 1 / 6
 """The part of any other page above which its white counts as large."""
 _TIGHTEST = 0.7
@@ -80,25 +82,29 @@ def _between_breaks(story: Iterable[Block | NewPage]) -> Iterator[list[Block]]:
 
 def _fitted(start: Filler, story: list[Group]) -> Filler:
     """The story laid out from `start` in the first way that has the least faults."""
-    best, least = start, 9.0
+    best, least, usual = start, 9.0, 0
     for fit in _FITS:
         filler = start.fork(fit)
         filler.fill(story)
-        faults = _faults(filler, len(start.pages))
+        usual = usual or len(filler.pages)
+        faults = _faults(filler, len(start.pages)) + len(filler.pages) - usual
         if faults < least:
             best, least = filler, faults
-        if not least:
+        if least <= 0:
             break
     return best
 
 
 def _faults(filler: Filler, first: int) -> float:
-    """From 0. An end weighs the more the emptier it is, and more than white areas before it.
+    """From 0. An end weighs the more the emptier it is: more than white areas before it where it is nearly empty, and
+    less where it is not. White areas weigh as much as a page.
 
     `first` is where the pages at hand begin.
     """
     whole = filler.pages[first:]
     white = any(1 - page.filled > MOST_WHITE for page in whole)
-    if whole and not filler.carried and filler.filled < LEAST_FILLED:
+    if not whole or filler.carried:
+        return float(white)
+    if filler.filled < LEAST_FILLED:
         return 3 - filler.filled + white
-    return float(white)
+    return max(WELL_FILLED - filler.filled, 0) + white

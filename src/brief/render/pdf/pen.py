@@ -53,7 +53,7 @@ class Pen:
                 continue
             if run is not self._run:
                 self._turn_to(run)
-            code.append(f"[{run.codes(text)}]TJ")
+            code.append(run.shown(text))
             if leads:
                 self._lead(run, text, x)
 
@@ -75,7 +75,7 @@ class Pen:
         def make() -> str:
             text = str(canvas.where(place)[0])
             x = right - run.width(text)
-            return f"{x - start:.2f} 0 Td [{run.codes(text)}]TJ {start - x:.2f} 0 Td"
+            return f"{x - start:.2f} 0 Td {run.shown(text)} {start - x:.2f} 0 Td"
 
         self._code.append(canvas.late(make))
         if self._element and run.link:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.render.pdf.operators import literal
+
 if TYPE_CHECKING:
     from brief.render.pdf.font import Font, Words
     from brief.render.pdf.part import FootNote
@@ -52,12 +54,19 @@ class Run:
         width = sum([words[word][0] for word in text.split(" ")]) + text.count(" ") * words[" "][0]
         return width * self.size + len(text) * self.tracking
 
-    def codes(self, text: str) -> str:
-        """The elements of a TJ array that draw `text` word by word, as it was measured."""
+    def shown(self, text: str) -> str:
+        """The operators that draw `text` word by word, as it was measured.
+
+        Where letters stand apart, what they say is given beside them: a reader that goes by gaps would part them.
+        """
         words = self.words
         if " " not in text:
-            return words[text][1]
-        return words[" "][1].join([words[word][1] for word in text.split(" ")])
+            drawn = f"[{words[text][1]}]TJ"
+        else:
+            drawn = f"[{words[' '][1].join([words[word][1] for word in text.split(' ')])}]TJ"
+        if not self.tracking or text.isspace():
+            return drawn
+        return f"/Span <</ActualText{literal(text)}>> BDC {drawn} EMC"
 
 
 Segment = tuple[Run, str]
