@@ -10,7 +10,7 @@ from zlib import crc32
 from jinja2 import TemplateRuntimeError
 
 from brief.event import Account, Citation, Claim, Quotation, paragraphs
-from brief.place import Made, place_of
+from brief.place import Made, places_of
 from brief.template.days import spoken
 from brief.template.fields import described
 from brief.tree import Link, Note, Text
@@ -74,14 +74,13 @@ def _where(place: str, labels: Labels) -> Text:
     form, numbers = labels.word("paragraphs"), paragraphs(place)
     if not form or not numbers:
         return placed(place)
-    return Text(
-        form.replace("{numbers}", numbers.replace(" and ", f" {labels.word('and')} ").replace(" to ", "\N{EN DASH}"))
-    )
+    said = numbers.replace(" and ", f" {labels.word('and')} ").replace(" to ", "\N{EN DASH}")
+    return placed(Made.of(form.replace("{numbers}", said), place, form))
 
 
 def placed(words: str) -> Text:
-    """A text of the data with its place, where it still has one; one that was made of others knows theirs."""
-    return Text(words if isinstance(words, Made) else str(words), place_of(words))
+    """A text with its place, or with those of what it was made of."""
+    return Text(str(words), places_of(words))
 
 
 def dated(source: Source, labels: Labels) -> tuple[Text]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from brief.place import Place
+from brief.place import Place, Words
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
-from brief.template.toml import place_of, read_toml
+from brief.template.toml import place_of, places_in, read_toml
 from brief.tree import primary
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _TAG = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Labels:
-    """The words of one language: texts by key, or tables of them. They have no place in the data.
+    """The words of one language: texts by key, or tables of them. Those of a file know where it has them.
 
     `unread` says that the file cannot be read: whatever a template names may stand in it. `elsewhere` are those that
     the template has in another language alone: the file that lacks them, and the one that has them, by key; only
@@ -147,7 +148,7 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
     for one in reversed(speaking):
         values, text, problem = read_toml(one.folder, file, one.path(file))
         problems += [problem] if problem else _check(values, text, one.path(file), tag)
-        words = _over(words, _tables(values, file), file)
+        words = _over(words, _tables(values, file, places_in(text, one.path(file))), file)
         unread = unread or problem is not None
     if not unread and (lacking := _lacking(words, tag)):
         message = f"{file} lacks what every brief needs: {', '.join(lacking)}"
@@ -189,12 +190,17 @@ def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels],
     return found
 
 
-def _tables(values: Mapping[str, Any], file: str) -> dict[str, str | Labels]:
+def _tables(values: Mapping[str, Any], file: str, places: Mapping[str, Place], *tables: str) -> dict[str, str | Labels]:
     """The labels of a table; one that is no text is there all the same, and a problem of its own."""
-    return {
-        key: Labels(_tables(value, file), file) if isinstance(value, dict) else str(value)
-        for key, value in values.items()
-    }
+    found: dict[str, str | Labels] = {}
+    for key, value in values.items():
+        path = (*tables, key)
+        place = places.get(".".join(path))
+        if isinstance(value, dict):
+            found[key] = Labels(_tables(value, file, places, *path), file)
+        else:
+            found[key] = Words(str(value), replace(place, path=".".join(("label", *path)))) if place else str(value)
+    return found
 
 
 def _check(values: Mapping[str, Any], text: str, shown: str, tag: str) -> Iterator[Problem]:
