@@ -127,6 +127,13 @@ def test_words_of_the_template_stand_in_the_file_on_their_line(event: str) -> No
     assert found > 30
 
 
+def test_the_day_of_the_meeting_before_is_that_of_its_own_file() -> None:
+    (since,) = {text for text in texts("vilnius-2023") if text.text.startswith("Since the meeting of")}
+    first, label = since.origins
+    assert (first.file, first.path, at_place(first)) == ("briefs/seoul-2023/event.yaml", "meeting.date", "2023-01-30")
+    assert at_line(label) == 'since_previous = "Since the meeting of {date}"'
+
+
 def texts(event: str) -> Iterator[Text]:
     """Every text of a brief, in order."""
     for phrase in phrases(made(event).document):

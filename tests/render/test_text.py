@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from brief.place import Place
 from brief.render.text import render
 from brief.tree import Break, Code, Document, Paragraph, Text
 from brief.walk import inlines, phrases
@@ -38,7 +37,7 @@ def test_the_specimen_is_printed_as_kept(golden: Callable[[str, str], None]) -> 
 
 def test_every_field_that_is_set_is_printed() -> None:
     printed = listing(every_node())
-    for node in (each for each in nodes(every_node()) if not isinstance(each, Place)):
+    for node in nodes(every_node()):
         for field in dataclasses.fields(node):  # type: ignore[arg-type]
             value = getattr(node, field.name)
             if isinstance(value, str) and value not in ("", "body"):

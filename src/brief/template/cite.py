@@ -70,12 +70,15 @@ def note_of(citations: Iterator[Citation], labels: Labels) -> tuple[Inline, ...]
 
 
 def _where(place: str, labels: Labels) -> Text:
-    """The place in a source, which a language may say by its label `paragraphs` for every `paragraphs 3 and 4`."""
+    """The place in a source, which a language may say by its label `paragraphs` for every `paragraphs 3 and 4`.
+
+    Then no word of the data is printed, and none has to be translated.
+    """
     form, numbers = labels.word("paragraphs"), paragraphs(place)
     if not form or not numbers:
         return placed(place)
     said = numbers.replace(" and ", f" {labels.word('and')} ").replace(" to ", "\N{EN DASH}")
-    return placed(Made.of(form.replace("{numbers}", said), place, form))
+    return placed(Made.of(form.replace("{numbers}", said), form))
 
 
 def placed(words: str) -> Text:
