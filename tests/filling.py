@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.parse import parse
 from brief.place import Place, Words
 from brief.template import Filled, Value, Written
+from brief.tree import Code, Text
+from brief.walk import rewrite, transform_inlines
 
 if TYPE_CHECKING:
     from brief.problem import Problem
-    from brief.tree import Block, Document
+    from brief.tree import Block, Document, Inline
+    from brief.walk import Phrase
 
 FILE = "brief.md.j2"
 NASTY = "**5 < 6 | [x](javascript:y) {{ 7*7 }}"
@@ -37,9 +41,17 @@ def filled(markdown: str, **values: object) -> Filled:
 
 
 def read(markdown: str, **values: object) -> tuple[Document, tuple[Problem, ...]]:
-    """What a template with a title says."""
+    """What a template with a title says, without where its author wrote his words."""
     chunks = (TITLE, *filled(markdown, **values).chunks)
-    return parse(Filled(chunks), language="en-GB", date="2023-07-14")
+    document, problems = parse(Filled(chunks), language="en-GB", date="2023-07-14")
+    return rewrite(document, lambda phrase: transform_inlines(phrase, of_the_data)), problems
+
+
+def of_the_data(node: Inline) -> Phrase:
+    """A node that knows where it is written in the data alone."""
+    if not isinstance(node, Text | Code):
+        return (node,)
+    return (replace(node, origins=tuple(place for place in node.origins if not place.file.endswith(".j2"))),)
 
 
 def blocks(markdown: str, **values: object) -> tuple[Block, ...]:

@@ -113,3 +113,8 @@ def brief(page: Page) -> FrameLocator:
 def shown(page: Page, selector: str) -> list[str]:
     """What the elements say that the selector finds."""
     return page.locator(selector).all_inner_texts()
+
+
+def place(page: Page) -> dict[str, str]:
+    """What the panel says of where words come from."""
+    return dict(zip(shown(page, "#panel-place dt"), shown(page, "#panel-place dd"), strict=True))

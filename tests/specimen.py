@@ -74,7 +74,7 @@ def _run(*words: Words) -> tuple[Inline, ...]:
 
 
 def _said(text: str, line: int, path: str) -> Text:
-    return Text(text, Place("briefs/vilnius-2023/event.yaml", line, 11, path))
+    return Text(text, (Place("briefs/vilnius-2023/event.yaml", line, 11, path),))
 
 
 def _korean(text: str) -> Text:
@@ -162,7 +162,7 @@ def _meeting() -> tuple[Block, ...]:
     participants = _fact(
         "Participants",
         "Yoon Suk Yeol (",
-        Text("윤석열", Place("briefs/people.yaml", 9, 11, "people[yoon].korean"), "ko"),
+        Text("윤석열", (Place("briefs/people.yaml", 9, 11, "people[yoon].korean"),), "ko"),
         "), President, Republic of Korea;",
         Break(),
         "Jens Stoltenberg, Secretary General, NATO",
@@ -192,7 +192,7 @@ def _drawing() -> Drawing:
             Dot(120, 36, 3, "secondary"),
             Dot(300, 36, 4.5),
             Label(120, 24, "30 Jan 2023", "middle", tone="secondary"),
-            Label(300, 20, "11 Jul 2023 <한국>", "middle", bold=True, size=8.5, tone="structure", origin=vilnius),
+            Label(300, 20, "11 Jul 2023 <한국>", "middle", bold=True, size=8.5, tone="structure", origins=(vilnius,)),
             Label(20, 56, "2012"),
             Label(400, 56, "& after", "end"),
         ),

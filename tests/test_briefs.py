@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ import yaml
 
 from brief.event import Claim, Day, Discrepancy, FollowUp, at, claims, ledger_at, load
 from brief.make import generate
+from brief.template.days import spoken
+from brief.template.labels import HOUSE, Labels
 from brief.tree import NoteRef, Text
 from brief.walk import figures, inlines, phrases, words
 from briefs_made import BRIEFS, EVENTS, ROOT, made
@@ -20,11 +23,12 @@ from readers.pdf_reader import read_pdf
 from readers.reading import Reading, reading_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from brief.place import Place
 
 READERS: dict[str, Callable[[bytes], Reading]] = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
+SAID = Labels(HOUSE["en"]).dates
 AS_OF = {"seoul-2023": "2023-02-01", "vilnius-2023": "2023-07-14"}
 LATER = "2026-11-21"
 CENTRE = "International cyber training centre in Korea"
@@ -102,14 +106,65 @@ def closed_before(follow_up: FollowUp, meeting: Day) -> bool:
 
 
 @pytest.mark.parametrize("event", EVENTS)
-def test_words_with_an_origin_stand_in_the_file_at_that_place(event: str) -> None:
+def test_words_of_the_data_stand_in_the_file_at_their_place(event: str) -> None:
     count = 0
+    for text in texts(event):
+        if [place.file[-5:] for place in text.origins] == [".yaml"]:
+            written = at_place(text.origins[0])
+            said = " ".join(text.text.split()).strip("()")
+            assert said in written or said in dates(written), f"{text} is not there"
+            count += 1
+    assert count > 300
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_nearly_all_words_know_where_they_are_written_and_most_of_them_in_the_data(event: str) -> None:
+    counts: dict[str, int] = {}
+    for text in texts(event):
+        files = [Path(place.file).suffix for place in text.origins]
+        kind = "data" if ".yaml" in files else "template" if files else "none"
+        counts[kind] = counts.get(kind, 0) + len(re.findall(r"[^\W\d_]\w*", text.text))
+    whole = sum(counts.values())
+    assert counts["data"] / whole > 0.85
+    assert counts.get("none", 0) / whole < 0.01
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_words_of_the_template_stand_in_the_file_on_their_line(event: str) -> None:
+    found = 0
+    for text in texts(event):
+        for place in text.origins:
+            if place.file.endswith(".toml"):
+                key = place.path.rpartition(".")[2]
+                assert at_line(place).startswith(f"{key} = "), f"{place} has no {key}"
+                found += 1
+    assert found > 30
+
+
+def test_the_day_of_the_meeting_before_is_that_of_its_own_file() -> None:
+    (since,) = {text for text in texts("vilnius-2023") if text.text.startswith("Since the meeting of")}
+    first, label = since.origins
+    assert (first.file, first.path, at_place(first)) == ("briefs/seoul-2023/event.yaml", "meeting.date", "2023-01-30")
+    assert at_line(label) == 'since_previous = "Since the meeting of {date}"'
+
+
+def texts(event: str) -> Iterator[Text]:
+    """Every text of a brief, in order."""
     for phrase in phrases(made(event).document):
-        for text in inlines(phrase):
-            if isinstance(text, Text) and text.origin:
-                assert " ".join(text.text.split()) in at_place(text.origin), f"{text} is not there"
-                count += 1
-    assert count > 200
+        yield from (node for node in inlines(phrase) if isinstance(node, Text))
+
+
+def dates(written: str) -> tuple[str, ...]:
+    """What a date of the data is in print."""
+    try:
+        said = [spoken(Day.at(written), SAID, style) for style in ("long", "short")]
+    except ValueError:
+        return ()
+    return tuple(" ".join(each.split()) for each in said)
+
+
+def at_line(place: Place) -> str:
+    return (ROOT / place.file).read_text(encoding="utf-8").splitlines()[place.line - 1]
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from hypothesis import given
 
 from brief import tree
+from brief.place import Place
 from brief.tree import Box, Document, Dot, Drawing, Figure, Label, Line, Link, NoteRef, Shape, Table, Text
 from brief.walk import blocks, headings, inlines, phrases, words
 from trees import documents, every_node
@@ -21,7 +22,7 @@ def nodes(node: object) -> Iterator[object]:
     for field in dataclasses.fields(node):  # type: ignore[arg-type]
         held = getattr(node, field.name)
         for part in held if isinstance(held, tuple) else ():
-            if dataclasses.is_dataclass(part):
+            if dataclasses.is_dataclass(part) and not isinstance(part, Place):
                 yield from nodes(part)
 
 

@@ -58,14 +58,17 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 
 
 class Made(str):
-    """A text that was made of others: joined, or changed. It has no place, but keeps those of what it is made of."""
+    """A text that was made of other values: joined, filled in, changed, or said otherwise, as a date is.
+
+    It has no place, but keeps those of what it is made of.
+    """
 
     __slots__ = ("places",)
     places: tuple[Place, ...]
 
     @classmethod
-    def of(cls, text: str, *parts: str) -> Self:
-        """`text`, which is made of `parts`."""
+    def of(cls, text: str, *parts: object) -> Self:
+        """`text`, which is made of `parts`: texts, numbers, days."""
         made = cls(text)
         made.places = tuple(dict.fromkeys(place for part in parts for place in places_of(part)))
         return made
@@ -77,11 +80,11 @@ def place_of(value: object) -> Place | None:
     return place
 
 
-def places_of(text: object) -> tuple[Place, ...]:
-    """Where the words of a text stand in the data: in one place, in several where it was made of others, or nowhere."""
-    if isinstance(text, Made):
-        return text.places
-    place = place_of(text)
+def places_of(value: object) -> tuple[Place, ...]:
+    """Where a value is written: in one place, in several where it is a text made of others, or nowhere."""
+    if isinstance(value, Made):
+        return value.places
+    place = place_of(value)
     return (place,) if place else ()
 
 

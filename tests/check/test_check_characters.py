@@ -131,7 +131,7 @@ def test_the_pdf_tells_the_same_problems(here: Path, text: str) -> None:
     assert event.event.reactions_finding
     words = event.event.reactions_finding.text
     assert isinstance(words, Words)
-    document = document_of(Paragraph((Text(str(words), origin=words.place),)))
+    document = document_of(Paragraph((Text(str(words), origins=(words.place,)),)))
     assert found(event) == render(document, sample_style()).problems
 
 

@@ -88,8 +88,8 @@ def test_one_step_is_no_timeline() -> None:
 
 
 def test_a_label_knows_where_the_data_hold_its_words() -> None:
-    origins = {label.text: label.origin for label in labels(drawn(with_milestones(("2012", "First"))))}
-    assert origins["First"] == Place("e.yaml", 5, 3, "First")
+    origins = {label.text: label.origins for label in labels(drawn(with_milestones(("2012", "First"))))}
+    assert origins["First"] == (Place("e.yaml", 5, 3, "First"),)
 
 
 @given(st.lists(st.tuples(st.integers(1950, 2022), st.text("aemW 한", min_size=1, max_size=40)), max_size=14))

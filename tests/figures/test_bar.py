@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from brief.figures import status_bar
 from brief.figures.measure import WIDTH, width_of
+from brief.place import Place, Words
 from brief.tree import Box, Drawing, Figure, Label
 from planted import standing, update
 
@@ -37,6 +38,16 @@ def test_segments_are_as_long_as_the_follow_ups_are_many_and_named_with_their_nu
     assert segments[-1].x + segments[-1].width == WIDTH
     assert [label.text for label in labels(figure)] == ["6 open", "3 moving", "3 closed"]
     assert figure.alt == "By status: 6 open, 3 moving, 3 closed."
+
+
+def test_a_label_knows_where_each_status_that_it_counts_is_written_and_where_its_word_is() -> None:
+    places = [Place("follow-ups.yaml", line, 9, "status") for line in (3, 5, 7)]
+    statuses = [Words(status, place) for status, place in zip(("open", "closed", "lapsed"), places, strict=True)]
+    counted = [standing("F", update("Fa", "2023-01", status)) for status in statuses]
+    word = Place("labels/en.toml", 2, 1, "label.shut")
+    opened, moving, closed = labels(status_bar(counted, "By status", ("open", "moving", Words("over", word))))
+    assert (opened.origins, moving.origins) == ((places[0],), ())
+    assert (closed.text, closed.origins) == ("2 over", (places[1], places[2], word))
 
 
 def test_the_bar_is_as_wide_as_it_is_asked_to_be() -> None:

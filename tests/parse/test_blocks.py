@@ -47,7 +47,7 @@ def test_braces_at_the_end_of_a_heading_say_its_kind() -> None:
 
 def test_braces_in_a_value_are_words() -> None:
     value = words("A {annex}")
-    assert blocks("# «a»\n", a=value) == (Heading(1, (Text("A {annex}", value.place),), kind="section"),)
+    assert blocks("# «a»\n", a=value) == (Heading(1, (Text("A {annex}", (value.place,)),), kind="section"),)
 
 
 def test_braces_behind_a_backslash_are_words() -> None:
@@ -175,7 +175,7 @@ def test_the_last_line_of_a_quotation_says_whose_it_is() -> None:
 def test_a_dash_in_a_value_attributes_nothing() -> None:
     value = words("— Jens")
     (quote,) = blocks("> We meet.\n> «a»\n", a=value)
-    assert quote == Quote((Paragraph((Text("We meet. "), Text("— Jens", value.place))),))
+    assert quote == Quote((Paragraph((Text("We meet. "), Text("— Jens", (value.place,)))),))
 
 
 def test_a_free_note_is_kept_with_the_notes() -> None:

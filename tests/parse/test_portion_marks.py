@@ -21,14 +21,14 @@ def said(markdown: str, **values: object) -> str:
 def test_a_mark_stands_before_the_first_text_of_its_record_in_a_line() -> None:
     (found,) = blocks("**«lead»** «text»", lead=portion("Ferry."), text=portion("It sails."))
     assert found == Paragraph(
-        (Strong((Text("(H) Ferry.", PLACE),)), Text(" "), Text("It sails.", PLACE)),
+        (Strong((Text("(H) Ferry.", (PLACE,)),)), Text(" "), Text("It sails.", (PLACE,))),
     )
 
 
 def test_every_line_and_every_paragraph_begins_anew() -> None:
     first, second = blocks("«a»«br»«b»\n\n«c»", a=portion("A"), b=portion("B"), c=portion("C"), br=Break())
-    assert first == Paragraph((Text("(H) A", PLACE), Break(), Text("(H) B", PLACE)))
-    assert second == Paragraph((Text("(H) C", PLACE),))
+    assert first == Paragraph((Text("(H) A", (PLACE,)), Break(), Text("(H) B", (PLACE,))))
+    assert second == Paragraph((Text("(H) C", (PLACE,)),))
 
 
 def test_each_record_of_a_line_has_its_mark() -> None:

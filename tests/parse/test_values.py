@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.parse import parse
-from brief.place import Count, Place, Words
+from brief.place import Count, Made, Place, Words, places_of
 from brief.template import Filled
 from brief.tree import Badge, Code, Document, Emphasis, Item, Link, List, Note, NoteRef, Paragraph, Text
-from filling import NASTY, TITLE, filled, read, words
+from filling import FILE, NASTY, TITLE, filled, read, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ PLACELESS = everywhere("left", "right")
 def shape(node: object) -> object:
     """What is left of a tree when the words of the data are taken out of it: the author's words and all structure."""
     match node:
-        case Text(origin=Place(path=path)) | Code(origin=Place(path=path)):
+        case Text(origins=(Place(path=path),)) | Code(origins=(Place(path=path),)) if path:
             return type(node), path
         case Link():
             return Link, node.target.split(":")[0], shape(node.children)
@@ -119,7 +119,10 @@ def leaves(node: object) -> Iterator[Text | Code | Link]:
 def of_data(document: Document, path: str) -> list[str]:
     """The words whose origin is this path."""
     return [
-        leaf.text for leaf in leaves(document) if not isinstance(leaf, Link) if leaf.origin if leaf.origin.path == path
+        leaf.text
+        for leaf in leaves(document)
+        if not isinstance(leaf, Link)
+        if path in [place.path for place in leaf.origins]
     ]
 
 
@@ -173,14 +176,30 @@ def test_a_value_full_of_markup_comes_through_as_its_characters() -> None:
 def test_a_number_of_the_data_keeps_its_place() -> None:
     place = Place("event.yaml", 3)
     (paragraph,) = read("«n»\n", n=Count.at("11", place))[0].children
-    assert paragraph == Paragraph((Text("11", place),))
+    assert paragraph == Paragraph((Text("11", (place,)),))
     assert read("«n»\n", n=11)[0].children == (Paragraph((Text("11"),)),)
+
+
+def test_words_made_of_several_values_know_where_all_of_them_stand() -> None:
+    both = Made.of("x and y", words("x", "a"), words("y", "b"))
+    (paragraph,) = read("«n»\n", n=both)[0].children
+    assert paragraph == Paragraph((Text("x and y", (*places_of(words("x", "a")), *places_of(words("y", "b")))),))
+
+
+def test_the_authors_words_know_the_line_on_which_they_begin() -> None:
+    chunks = filled("# One\n\ntwo «n»\nthree *four* `five`\n", n="x")
+    document, _ = parse(chunks, language="en", date="")
+    told = [(leaf.text, leaf.origins) for leaf in leaves(document) if isinstance(leaf, Text | Code)]
+    assert [(text, [(place.file, place.line) for place in places]) for text, places in told] == [
+        ("One", [(FILE, 1)]), ("two ", [(FILE, 3)]), ("x", []), (" three ", [(FILE, 4)]), ("four", [(FILE, 4)]),
+        (" ", [(FILE, 4)]), ("five", [(FILE, 4)]),
+    ]  # fmt: skip
 
 
 def test_line_ends_and_tabs_become_spaces_in_texts_notes_and_blocks_of_the_data() -> None:
     value = Words("a\r\nb\tc\u2028d", Place("event.yaml", 1))
-    text = Text(value, value.place)
-    clean = Text("a b c d", value.place)
+    text = Text(value, (value.place,))
+    clean = Text("a b c d", (value.place,))
     document, problems = read(
         "«a» *«t»* «n»\n\n«l»\n",
         a=value,

@@ -10,8 +10,8 @@ ORIGIN = Place("event.yaml", 3)
 
 
 def runs(text: str) -> list[tuple[str, str | None]]:
-    (phrase,) = (mark_languages(Document((Text(text, ORIGIN),), ())).title,)
-    assert all(isinstance(part, Text) and part.origin == ORIGIN for part in phrase)
+    (phrase,) = (mark_languages(Document((Text(text, (ORIGIN,)),), ())).title,)
+    assert all(isinstance(part, Text) and part.origins == (ORIGIN,) for part in phrase)
     return [(part.text, part.language) for part in phrase if isinstance(part, Text)]
 
 
@@ -39,8 +39,8 @@ def test_korean_is_marked_everywhere() -> None:
     document = mark_languages(
         Document((), (Paragraph((Emphasis((Text("서울"),)),)),), (Note("n", (Text("a 서울"),)),)),
     )  # fmt: skip
-    assert document.children == (Paragraph((Emphasis((Text("서울", None, "ko"),)),)),)
-    assert document.notes == (Note("n", (Text("a "), Text("서울", None, "ko"))),)
+    assert document.children == (Paragraph((Emphasis((Text("서울", (), "ko"),)),)),)
+    assert document.notes == (Note("n", (Text("a "), Text("서울", (), "ko"))),)
 
 
 @pytest.mark.parametrize("language", ["ko", "ko-KR"])
@@ -53,14 +53,16 @@ def test_single_words_of_latin_letters_are_no_english_in_a_korean_document(text:
 
 
 def test_english_is_split_off_with_its_origin_in_a_korean_document() -> None:
-    document = mark_languages(Document((Text("원문: “Korean role, café and all.” 끝", ORIGIN),), (), language="ko-KR"))
+    document = mark_languages(
+        Document((Text("원문: “Korean role, café and all.” 끝", (ORIGIN,)),), (), language="ko-KR")
+    )
     assert document.title == (
-        Text("원문: “", ORIGIN),
-        Text("Korean role, café and all.", ORIGIN, "en"),
-        Text("” 끝", ORIGIN),
+        Text("원문: “", (ORIGIN,)),
+        Text("Korean role, café and all.", (ORIGIN,), "en"),
+        Text("” 끝", (ORIGIN,)),
     )
 
 
 def test_a_text_whose_language_is_known_is_let_be() -> None:
-    document = Document((Text("漢字", None, "ja"),), ())
+    document = Document((Text("漢字", (), "ja"),), ())
     assert mark_languages(document) == document

@@ -84,7 +84,7 @@ def row(*notes: str) -> Row:
 
 
 def test_rows_of_a_table_share_a_note_that_says_the_same_wherever_its_words_come_from() -> None:
-    twice = (Note("a", (Text("NATO", Place("x", 1)),)), Note("b", (Text("NATO", Place("x", 9)),)), note("c"))
+    twice = (Note("a", (Text("NATO", (Place("x", 1),)),)), Note("b", (Text("NATO", (Place("x", 9),)),)), note("c"))
     table = Table((row("a", "c"), row("b", "c")), (Column(), Column()))
     assert marks(share_notes(Document((), (table,), twice))) == ["a", "c", "a", "c"]
 

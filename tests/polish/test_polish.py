@@ -186,7 +186,7 @@ def test_a_document_goes_through_every_pass() -> None:
             Contents((Text("C"),), (Entry(1, "s-nato", (Text("1\u2003"), Text("NATO"))),)),
             Heading(1, (Text("NATO"), NoteRef("n", 1)), "s-nato", "1", "section"),
             Table(
-                (Row((Cell(()),), head=True), Row((Cell((Text("서울", None, "ko"), Text(" a"))),))),
+                (Row((Cell(()),), head=True), Row((Cell((Text("서울", (), "ko"), Text(" a"))),))),
                 (Column(),),
                 description="NATO",
             ),

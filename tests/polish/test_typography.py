@@ -44,7 +44,7 @@ def of(*phrase: Inline) -> tuple[Inline, ...]:
 
 
 def test_words_keep_their_place_and_their_language() -> None:
-    assert of(Text("Korea's", HERE, "fr")) == (Text("Korea’s", HERE, "fr"),)
+    assert of(Text("Korea's", (HERE,), "fr")) == (Text("Korea’s", (HERE,), "fr"),)
 
 
 def test_words_are_set_over_the_ends_of_their_nodes() -> None:
@@ -58,7 +58,7 @@ def test_words_are_set_over_the_ends_of_their_nodes() -> None:
 
 
 def test_a_quotation_goes_over_the_ends_of_its_nodes_too() -> None:
-    assert of(Text("“"), Text("Korea's", HERE), Text("”")) == (Text("“"), Text("Korea's", HERE), Text("”"))
+    assert of(Text("“"), Text("Korea's", (HERE,)), Text("”")) == (Text("“"), Text("Korea's", (HERE,)), Text("”"))
 
 
 def test_a_short_last_word_is_held_in_a_paragraph_but_not_in_the_narrow_lines_of_a_table() -> None:

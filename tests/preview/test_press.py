@@ -45,7 +45,7 @@ def test_an_error_leaves_the_last_good_page_with_its_time_and_is_told(workshop: 
     good = press.make(CHOICE, 0)
     page = press.page(CHOICE)
     assert good.fresh
-    assert b"data-field=" in page
+    assert b"data-origins=" in page
     workshop.write("party: berg", "party: nobody")
     bad = press.make(CHOICE, 1)
     assert not bad.fresh
@@ -252,6 +252,21 @@ def test_lines_of_a_file_with_a_problem_are_shown_though_no_brief_was_ever_made(
     assert not press.make(CHOICE, 0).fresh
     assert press.lines((workshop.folder / EVENT / "event.yaml").as_posix(), 1)
     assert press.lines((workshop.folder / "people.yaml").as_posix(), 1) is None
+
+
+def test_lines_of_a_template_are_shown_where_it_has_words_of_the_brief(workshop: Workshop, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    (mine / "labels").mkdir(parents=True)
+    (mine / "labels/en.toml").write_text('key = "Said"\n', encoding="utf-8")
+    (mine / "unused.md.j2").write_text("nothing\n", encoding="utf-8")
+    brief = "::: document\n- title: A title\n:::\n\n{{ label.key }}\n"
+    (mine / "brief.md.j2").write_text(brief, encoding="utf-8")
+    press = Press(workshop.folder)
+    assert press.make(Choice(EVENT, str(mine)), 0).fresh
+    assert press.lines(f"{mine}/brief.md.j2", 2) == list(enumerate(brief.split("\n"), 1))
+    assert press.lines(f"{mine}/labels/en.toml", 1) == [(1, 'key = "Said"'), (2, "")]
+    assert press.lines(f"{mine}/unused.md.j2", 1) is None
+    assert press.lines(f"{mine}/labels/../unused.md.j2", 1) is None
 
 
 def test_lines_are_of_files_of_the_brief_alone_and_as_they_are_now(workshop: Workshop) -> None:

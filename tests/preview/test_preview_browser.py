@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from brief.style.faces import packaged_family
-from previewing import EVENT, PATIENCE, brief, says, shown
+from previewing import EVENT, PATIENCE, brief, place, says, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +27,6 @@ bold_italic = "House.ttf"
 """
 HAS_HOUSE = """() => [...document.querySelector("main iframe:not(.coming)").contentDocument.fonts].some(
   (face) => face.family === "House" && face.status === "loaded")"""
-
-
-def place(page: Page) -> dict[str, str]:
-    """What the panel says of where words come from."""
-    return dict(zip(shown(page, "#panel-place dt"), shown(page, "#panel-place dd"), strict=True))
 
 
 def test_it_shows_the_brief_with_its_pages_its_choices_and_no_problems(page: Page) -> None:
@@ -130,62 +124,6 @@ def test_a_reader_stays_where_he_was_when_lines_are_added_above(page: Page, runn
     running.write(DATA, BOTTOM_LINE, "The words go on and on. " * 12 + BOTTOM_LINE)
     says(frame, ".bottom-line", "The words go on and on.")
     assert heading.evaluate("one => one.getBoundingClientRect().top") == pytest.approx(stood, abs=2)
-
-
-def test_a_click_on_words_shows_from_which_field_of_which_file_they_come(page: Page) -> None:
-    brief(page).get_by_text(BOTTOM_LINE).click()
-    says(page, "#panel-lines li[aria-current]", f"text: {BOTTOM_LINE}")
-    assert place(page)["Field"] == "bottom_line[bottom-1].text"
-    assert place(page)["File"] == DATA
-    assert re.fullmatch(r"\d+, column 11", place(page)["Line"])
-
-
-def test_a_click_on_words_of_the_template_names_the_fields_beside_them(page: Page) -> None:
-    brief(page).get_by_text("Reference", exact=True).click()
-    says(page, "#panel-title", "No field of its own")
-    page.keyboard.press("Escape")
-    assert page.locator("#panel").is_hidden()
-
-
-def test_words_are_reached_and_asked_for_with_the_keyboard_alone(page: Page) -> None:
-    focused = "() => document.activeElement.tagName"
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if page.evaluate(focused) == "IFRAME":
-            break
-    frame = next(one for one in page.frames if one.parent_frame)
-    for _ in range(20):
-        if frame.evaluate("() => document.activeElement.dataset.field || ''"):
-            break
-        page.keyboard.press("Tab")
-    first = str(frame.evaluate("() => document.activeElement.dataset.field"))
-    page.keyboard.press("ArrowRight")
-    second = str(frame.evaluate("() => document.activeElement.dataset.field"))
-    assert first
-    assert second not in ("", first)
-    page.keyboard.press("Enter")
-    says(page, "#panel-place dd", second)
-    assert page.evaluate("() => document.activeElement.id") == "panel-title"
-    page.keyboard.press("Escape")
-    assert page.locator("#panel").is_hidden()
-    assert page.evaluate(focused) == "IFRAME"
-    assert frame.evaluate("() => document.activeElement.dataset.field") == second
-
-
-def test_the_panel_leads_back_to_the_same_words_when_the_page_has_been_made_anew(
-    page: Page, running: Running, original: Path
-) -> None:
-    assert original
-    words = brief(page).get_by_text("Both ministers want the first crossing")
-    field = words.get_attribute("data-field")
-    words.click()
-    says(page, "#panel-place dd", str(field))
-    running.write(DATA, BOTTOM_LINE, "Another bottom line")
-    says(brief(page), ".bottom-line", "Another bottom line")
-    assert page.evaluate("() => document.activeElement.id") == "panel-title"
-    assert brief(page).locator(".chosen").get_attribute("data-field") == field
-    page.keyboard.press("Escape")
-    assert brief(page).locator(":focus").get_attribute("data-field") == field
 
 
 def test_everything_has_a_name_for_those_who_hear_it(page: Page) -> None:

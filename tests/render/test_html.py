@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import re
 import subprocess
 import sys
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -444,9 +446,26 @@ def test_every_tone_of_a_shape_is_in_the_style_sheet() -> None:
 
 def test_words_say_where_they_stand_where_that_is_asked_for_and_the_page_reads_the_same() -> None:
     place = Place('a "b".yaml', 7, 3, "claims[S1].text")
-    document = of_paragraph(Text("한국", place, "ko"), Text(" and "), Code("x", place))
+    document = of_paragraph(Text("한국", (place,), "ko"), Text(" and "), Code("x", (place,)))
     page = render(document, STYLE, origins=True).content
-    where = 'data-file="a &quot;b&quot;.yaml" data-line="7" data-column="3" data-field="claims[S1].text"'
+    where = 'data-origins="[[&quot;a \\&quot;b\\&quot;.yaml&quot;, 7, 3, &quot;claims[S1].text&quot;]]"'
     assert f'<p><span lang="ko" {where}>한국</span> and <code {where}>x</code></p>' in page.decode()
     assert b"data-" not in render(document, STYLE).content
     assert read_html(page) == read_html(render(document, STYLE).content)
+
+
+def test_words_made_of_several_fields_say_where_all_of_them_stand_and_signs_between_words_say_nothing() -> None:
+    places = Place("a.yaml", 1, 2, "one"), Place("b.yaml", 3, 4, "two")
+    document = of_paragraph(Text("ROK and NATO", places), Text("; ", places))
+    page = render(document, STYLE, origins=True).content.decode()
+    (where,) = re.findall(r'data-origins="(.*?)"', page)
+    assert json.loads(unescape(where)) == [["a.yaml", 1, 2, "one"], ["b.yaml", 3, 4, "two"]]
+
+
+def test_words_of_a_drawing_say_where_they_stand_and_can_then_be_pointed_at() -> None:
+    drawing = Drawing(90, 20, (Label(0, 10, "Ferry", origins=(Place("a.yaml", 1, 2, "label"),)),))
+    document = dataclasses.replace(of_paragraph(), children=(Figure(drawing, "What is drawn"),))
+    page = render(document, STYLE, origins=True).content.decode()
+    assert '<svg role="group" aria-label="What is drawn"' in page
+    assert re.search(r'<text [^>]* data-origins="[^"]*&quot;label&quot;]]">Ferry</text>', page)
+    assert '<svg role="img" aria-label="What is drawn"' in render(document, STYLE).content.decode()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.event import Account, Citation, Claim
-from brief.place import Words
+from brief.place import places_of
 from brief.template.cite import citing
 from brief.template.labels import HOUSE, Labels
 from brief.tree import Link, Note, Text
@@ -14,12 +14,15 @@ from planted import EVENT, P15, P16, P20, cited, claim, filled, said, values
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brief.place import Place
+
 LABELS = Labels(HOUSE["en"])
 
 
-def origin(words: str) -> object:
-    assert isinstance(words, Words)
-    return words.place
+def origins(value: object) -> tuple[Place, ...]:
+    found = places_of(value)
+    assert found
+    return found
 
 
 def plain(note: Note) -> str:
@@ -35,19 +38,19 @@ def test_a_citation_names_publisher_date_number_and_place() -> None:
     assert plain(cite(EVENT.statements[0])) == "NATO, 11\u00a0July\u00a02023 [?], paragraph 3; KBS, undated [?]"
 
 
-def test_every_unchanged_piece_keeps_its_origin() -> None:
+def test_every_piece_of_the_data_keeps_its_origin_dates_among_them() -> None:
     at = EVENT.statements[0].sources[0].at
     assert at is not None
     assert citing(LABELS)(EVENT.statements[0]).children == (
-        Text("NATO", origin(P15.publisher)),  # type: ignore[arg-type]
+        Text("NATO", origins(P15.publisher)),
         Text(", "),
-        Text("11\u00a0July\u00a02023"),
+        Text("11\u00a0July\u00a02023", origins(P15.date)),
         Text(" "),
         Link("#source-P15", (Text("[?]"),)),
         Text(", "),
-        Text("paragraph 3", origin(at)),  # type: ignore[arg-type]
+        Text("paragraph 3", origins(at)),
         Text("; "),
-        Text("KBS", origin(P20.publisher)),  # type: ignore[arg-type]
+        Text("KBS", origins(P20.publisher)),
         Text(", "),
         Text("undated"),
         Text(" "),

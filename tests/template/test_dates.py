@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.event import Day
-from brief.template.days import Dates, spoken
+from brief.place import Place, places_of
+from brief.template.days import STYLES, Dates, spoken
 from planted import filled, filling, only, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from brief.template.days import DateStyle
 
 DATES = "{{ as_of }}, {{ as_of|date('short') }}, {{ as_of|date('iso') }}"
 
@@ -32,6 +35,14 @@ def test_months_without_short_names_have_their_long_ones_in_short_dates() -> Non
     dates = Dates.of({"long": "{day} {name} {year}", "long_month": "{name} {year}", "months": names})
     assert spoken(Day(2023, 7, 14), dates, "short") == "14\u00a0M7\u00a02023"
     assert spoken(Day(2023, 7), dates, "short") == "M7 2023"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_date_knows_where_it_stands_in_the_data_however_it_is_said(style: DateStyle) -> None:
+    place = Place("event.yaml", 3, 8, "as_of")
+    dates = Dates.of({"long": "{day} {name} {year}"})
+    assert places_of(spoken(Day(2023, 7, 14, place), dates, style)) == (place,)
+    assert places_of(spoken(Day(2023, 7, 14), dates, style)) == ()
 
 
 @pytest.mark.parametrize(

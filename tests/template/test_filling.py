@@ -145,7 +145,7 @@ def test_numbers_are_carried_as_numbers_with_their_place(tmp_path: Path) -> None
 
 
 def test_nodes_are_printed_by_name_or_call(tmp_path: Path) -> None:
-    brief = "{{ br }}{{ page_break }}{{ contents(label.contents) }}{{ badge('moving', label.moving) }}"
+    brief = "{{ br }}{{ page_break }}{{ contents('Contents') }}{{ badge('moving', 'moving') }}"
     assert values(filled(tmp_path, brief)) == [
         Break(),
         PageBreak(),

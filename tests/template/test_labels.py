@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.place import Place, place_of
 from brief.template import check_template, find, languages
 from brief.template.labels import HOUSE
 from planted import filling, only, write
@@ -29,10 +30,14 @@ def test_a_template_s_own_words_stand_before_those_of_the_house(tmp_path: Path) 
     assert [getattr(chunk, "value", "") for chunk in chunks.chunks] == ["plus", "undated"]
 
 
-def test_a_label_has_no_place_in_the_data(tmp_path: Path) -> None:
-    chunks, _ = filling(tmp_path, "{{ label.key_points }}")
+def test_a_label_knows_the_line_of_its_file_and_the_name_that_templates_have_for_it(tmp_path: Path) -> None:
+    labels = '# of all\nkey_points = "Key points"\n\n[dates]\nlong = "{day}"\n'
+    brief = "{{ label.key_points }}{{ label.dates.long }}{{ label.and }}"
+    chunks, _ = filling(tmp_path, brief, {"labels/en.toml": labels})
     assert chunks is not None
-    assert type(getattr(chunks.chunks[0], "value", None)) is str
+    places = [place_of(getattr(chunk, "value", None)) for chunk in chunks.chunks]
+    file = f"{tmp_path}/labels/en.toml"
+    assert places == [Place(file, 2, 1, "label.key_points"), Place(file, 5, 1, "label.dates.long"), None]
 
 
 def test_a_language_without_words_is_a_problem_that_names_the_others(tmp_path: Path) -> None:

@@ -42,16 +42,16 @@ def given(*paragraphs: str) -> dict[str, object]:
 def test_a_text_is_printed_as_its_paragraphs_and_never_becomes_markup() -> None:
     tokens = "".join(f"«t{n}»" for n in range(len(NASTY)))
     assert blocks(f"{tokens}\n", **given(*NASTY)) == tuple(
-        Paragraph((Text(text, Place("event.yaml", 7 + 2 * n)),)) for n, text in enumerate(NASTY)
+        Paragraph((Text(text, (Place("event.yaml", 7 + 2 * n),)),)) for n, text in enumerate(NASTY)
     )
 
 
 def test_what_stands_behind_ends_the_last_paragraph() -> None:
     note = Note("n-1", (Text("P1"),))
     first, last = blocks("«t0»«t1»«note» and\n*more*\n", note=note, **given("One", "Two"))
-    assert first == Paragraph((Text("One", Place("event.yaml", 7)),))
+    assert first == Paragraph((Text("One", (Place("event.yaml", 7),)),))
     assert isinstance(last, Paragraph)
-    assert last.children[:2] == (Text("Two", Place("event.yaml", 9)), NoteRef("n-1"))
+    assert last.children[:2] == (Text("Two", (Place("event.yaml", 9),)), NoteRef("n-1"))
     assert len(last.children) == 4
 
 
@@ -123,11 +123,13 @@ def test_the_example_of_the_guide_prints_two_paragraphs_at_their_lines(tmp_path:
     document = made(tmp_path).document
     lines = (tmp_path / "briefs" / "first-meeting" / "event.yaml").read_text(encoding="utf-8").splitlines()
     found = [
-        (text.text.replace("\u00a0", " "), lines[text.origin.line - 1][text.origin.column - 1 :], text.origin.path)
+        (text.text.replace("\u00a0", " "), lines[place.line - 1][place.column - 1 :], place.path)
         for block in walked(document.children)
         if isinstance(block, Paragraph)
         for text in block.children
-        if isinstance(text, Text) and text.origin and text.origin.path.startswith("extra")
+        if isinstance(text, Text)
+        for place in text.origins
+        if place.path.startswith("extra")
     ]
     assert found == [
         (

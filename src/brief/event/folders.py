@@ -183,8 +183,8 @@ def glance(folder: Path, event_id: str, *, language: str = "en") -> Listing:
     return Listing(
         event_id,
         _words(title, file),
-        _day(field(field(root, "meeting"), "date")),
-        _day(field(root, "as_of")),
+        _day(field(field(root, "meeting"), "date"), file, "meeting.date"),
+        _day(field(root, "as_of"), file, "as_of"),
         untranslated=own is None and language != "en",
     )
 
@@ -199,8 +199,12 @@ def _words(node: Node | None, file: str) -> str:
     return text if isinstance(text, Words) else ""
 
 
-def _day(node: Node | None) -> Day | None:
+def _day(node: Node | None, file: str, path: str) -> Day | None:
+    from brief.event.nodes import Scalar  # noqa: PLC0415
+
+    if not isinstance(node, Scalar):
+        return None
     try:
-        return Day.at(getattr(node, "text", ""))
+        return Day.at(node.text, Place(file, node.line, node.column, path))
     except ValueError:
         return None

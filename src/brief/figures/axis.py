@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief.event import Portion
 from brief.figures.measure import WIDTH, lines_of
-from brief.place import Made, place_of
+from brief.place import Made, places_of
 from brief.tree import Dot, Drawing, Figure, Label, Line
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def _latest(event: Event, standings: Iterable[Standing], as_of: Day, latest: str
         last = max(days)
         said = [(update.text, what) for update, what in updates if update.date == last]
         marks = dict.fromkeys(text.mark for text, _ in said if isinstance(text, Portion) and not text.is_silent)
-        label = " ".join((*marks, latest))
         matters = [what for _, what in said]
+        label = Made.of(" ".join((*marks, latest)), *matters, latest)
         yield Step(last, label, Made.of(f"{label}: {'; '.join(matters)}", *matters))
 
 
@@ -131,7 +131,7 @@ def _text(step: Step, room: float, said: Callable[[Day], str], *, strong: bool) 
 
 def _set(text: Iterable[_Words], x: float, first: float, step: Step) -> Iterator[Label]:
     for number, words in enumerate(text):
-        origin = place_of(step.day if words.is_date else step.label)
+        origins = places_of(step.day if words.is_date else step.label)
         tone: Tone = "structure" if words.is_date else "text"
         y = first + number * _LEADING
-        yield Label(x, y, words.text, "middle", words.bold, _SIZE, tone, origin)
+        yield Label(x, y, words.text, "middle", words.bold, _SIZE, tone, origins)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from brief.figures.measure import WIDTH, width_of
+from brief.place import Made, places_of
 from brief.tree import Box, Dot, Drawing, Figure, Label
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def status_bar(
     What lapsed counts as closed. Without follow-ups there is nothing to draw. `width` is in points.
     """
     statuses = [standing.latest.status for standing in standings]
-    counts = tuple(sum(_kind(status) == kind for status in statuses) for kind in KINDS)
-    said = tuple(f"{count} {word}" for count, word in zip(counts, words, strict=True))
+    kinds = [[status for status in statuses if _kind(status) == kind] for kind in KINDS]
+    counts = tuple(map(len, kinds))
+    said = tuple(Made.of(f"{len(of)} {word}", *of, word) for of, word in zip(kinds, words, strict=True))
     shapes = (*_segments(counts, width), *_labels(counts, said, width)) if statuses else ()
     return Figure(Drawing(width, _HEIGHT, shapes), f"{title}: {', '.join(said)}.")
 
@@ -71,4 +73,4 @@ def _labels(counts: Sequence[int], said: Sequence[str], width: float) -> Iterato
         end = places[at] - _BETWEEN
     for kind, words, x in zip(KINDS, said, places, strict=True):
         yield Dot(x + _RADIUS, _BASE - _SIZE * 0.32, _RADIUS, kind)
-        yield Label(x + _BEFORE, _BASE, words, size=_SIZE)
+        yield Label(x + _BEFORE, _BASE, words, size=_SIZE, origins=places_of(words))

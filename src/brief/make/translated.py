@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from brief.place import places_of
 from brief.problem import Problem
 from brief.template import Value
-from brief.tree import Badge, Code, Contents, Figure, Label, Text
-from brief.walk import blocks, inlines, phrases
+from brief.tree import Badge, Contents
+from brief.walk import origins, origins_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def translations_missing(document: Document, filled: Filled, found: Dossier, lan
     """A problem for every text that is printed and was read as untranslated, whatever it went through on its way."""
     if not found.untranslated:
         return ()
-    printed = frozenset((*_values(filled), *_places(document)))
+    printed = frozenset((*_values(filled), *origins(document)))
     hint = f"write it as {{en: …, {language}: …}}"
     message = f"this is printed and has no text in '{language}'"
     return tuple(Problem("translation", message, place, hint) for place in _ordered(printed & found.untranslated))
@@ -41,20 +41,8 @@ def _values(filled: Filled) -> Iterator[Place]:
             case str():
                 yield from places_of(value)
             case Contents():
-                yield from (place for node in inlines(value.title) for place in places_of(getattr(node, "text", "")))
+                yield from origins_in(value.title)
             case Badge():
-                yield from (place for node in inlines(value.children) for place in places_of(getattr(node, "text", "")))
+                yield from origins_in(value.children)
             case _:
                 pass
-
-
-def _places(document: Document) -> Iterator[Place]:
-    """Where the words of a document stand in the data, those of its figures and notes among them."""
-    for phrase in phrases(document):
-        for node in inlines(phrase):
-            if isinstance(node, Text | Code) and node.origin:
-                yield node.origin
-    for block in blocks(document.children):
-        if isinstance(block, Figure):
-            yield from places_of(block.alt)
-            yield from (each.origin for each in block.drawing.children if isinstance(each, Label) and each.origin)

@@ -9,7 +9,7 @@ from brief import tree
 from brief.event import Portion
 from brief.parse.dialect import STRAY, STRAYS, dialect
 from brief.parse.manuscript import TOKEN, one_line
-from brief.place import place_of
+from brief.place import Words, place_of, places_of
 from brief.problem import Problem
 from brief.tree import Break, Code, Emphasis, Inline, Link, Note, NoteRef, Paragraph, Strong, Text
 from brief.walk import inlines, transform_inlines
@@ -60,7 +60,7 @@ def _nested(script: Manuscript, tokens: Sequence[Token], line: int, *, fresh: bo
 
 
 def _joined(run: list[str | Inline]) -> Phrase:
-    """The author's words that touch become one Text; values stay by themselves."""
+    """The author's words that touch become one Text, written where the first are; values stay by themselves."""
     joined: list[Inline] = []
     words: list[str] = []
     for piece in (*run, None):
@@ -68,7 +68,7 @@ def _joined(run: list[str | Inline]) -> Phrase:
             words.append(piece)
             continue
         if words:
-            joined.append(Text("".join(words)))
+            joined.append(Text("".join(words), next(filter(None, map(places_of, words)), ())))
             words = []
         if piece is not None:
             joined.append(piece)
@@ -141,7 +141,8 @@ def _link(script: Manuscript, token: Token, children: Phrase, line: int) -> Phra
 def _pieces(script: Manuscript, raw: str, line: int) -> Iterator[str | Inline]:
     for piece in script.pieces(raw):
         if isinstance(piece, str):
-            yield piece
+            place = script.place(line)
+            yield Words(piece, place) if place else piece
         else:
             yield from _value(script, piece, line)
 
@@ -160,7 +161,7 @@ def _value(script: Manuscript, value: Value, line: int) -> Phrase:
         hint = ", or its text without |prose, as one paragraph" if isinstance(held, Paragraph) else ""
         script.report(line, "block", f"a {name} cannot stand among words", f"print it on a line of its own{hint}")
         return ()
-    return (Text(one_line(_marked_once(script, held)), place_of(held)),)
+    return (Text(one_line(_marked_once(script, held)), places_of(held)),)
 
 
 def _marked_once(script: Manuscript, held: object) -> str:
@@ -184,18 +185,18 @@ def clean(phrase: Phrase) -> Phrase:
 
 def _clean(node: Inline) -> Phrase:
     if isinstance(node, Text) and (words := one_line(node.text)) != node.text:
-        return (Text(words, node.origin, node.language),)
+        return (Text(words, node.origins, node.language),)
     if isinstance(node, Code) and (words := one_line(node.text)) != node.text:
-        return (Code(words, node.origin),)
+        return (Code(words, node.origins),)
     return (node,)
 
 
 def _code(script: Manuscript, piece: str | Inline, line: int) -> Inline:
     match piece:
         case str():
-            return Code(piece)
+            return Code(str(piece), places_of(piece))
         case Text():
-            return Code(piece.text, piece.origin)
+            return Code(piece.text, piece.origins)
         case _:
             script.report(line, "block", "words to be typed can hold texts alone", "leave out the backticks")
             return piece

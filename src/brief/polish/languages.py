@@ -53,8 +53,8 @@ def _runs_of(text: Text, language: str, spans: Iterable[tuple[int, int]]) -> Ite
     end = 0
     for start, stop in spans:
         if start > end:
-            yield Text(text.text[end:start], text.origin)
-        yield Text(text.text[start:stop], text.origin, language)
+            yield Text(text.text[end:start], text.origins)
+        yield Text(text.text[start:stop], text.origins, language)
         end = stop
     if end < len(text.text):
-        yield Text(text.text[end:], text.origin)
+        yield Text(text.text[end:], text.origins)

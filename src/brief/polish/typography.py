@@ -89,7 +89,7 @@ def _cut(phrase: Phrase, made: str, at: int) -> tuple[Phrase, int]:
             words = made[at : at + len(child.text)]
             at += len(words)
             if words != child.text and HIDDEN not in words:
-                child = Text(words, child.origin, child.language)
+                child = Text(words, child.origins, child.language)
         elif isinstance(child, HOLDERS):
             children, at = _cut(child.children, made, at)
             child = altered(child, children=children)

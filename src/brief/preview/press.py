@@ -17,17 +17,15 @@ from brief.files import read_text
 from brief.make import generate, inspect
 from brief.preview.faces import Faces
 from brief.problem import BriefError, Problem, in_order
-from brief.tree import Code, Text
-from brief.walk import inlines, phrases
+from brief.walk import origins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from brief.make import Brief
     from brief.preview.choice import Choice
     from brief.preview.faces import Cut
     from brief.render import Format
-    from brief.tree import Document
 
 Download = Literal["docx", "pdf"]
 
@@ -146,7 +144,7 @@ class Press:
         before = self._good.get(choice, page)
         page = before if before.version == page.version else page
         self._good = {each: kept for each, kept in self._good.items() if each != choice} | {choice: page}
-        self._files.update(_files(brief.document))
+        self._files.update(place.file for place in origins(brief.document))
         pdf = brief.documents.get("pdf")
         state = State(self._good[choice], fresh=True, problems=problems)
         state = replace(state, pages=pdf.pages, page_count=pdf.page_count) if pdf else state
@@ -212,12 +210,6 @@ def _went_wrong(error: Exception) -> tuple[Problem, ...]:
 def fault(error: Exception) -> str:
     """What is wrong, in words, where something could not be handed out."""
     return "\n".join(map(str, _went_wrong(error)))
-
-
-def _files(document: Document) -> Iterator[str]:
-    """The files in which words of a document stand."""
-    every = (inline for phrase in phrases(document) for inline in inlines(phrase))
-    yield from (one.origin.file for one in every if isinstance(one, Text | Code) and one.origin)
 
 
 def _told(problem: Problem) -> dict[str, object]:

@@ -10,7 +10,7 @@ from zlib import crc32
 from jinja2 import TemplateRuntimeError
 
 from brief.event import Account, Citation, Claim, Quotation, paragraphs
-from brief.place import Made, place_of
+from brief.place import Made, places_of
 from brief.template.days import spoken
 from brief.template.fields import described
 from brief.tree import Link, Note, Text
@@ -70,18 +70,20 @@ def note_of(citations: Iterator[Citation], labels: Labels) -> tuple[Inline, ...]
 
 
 def _where(place: str, labels: Labels) -> Text:
-    """The place in a source, which a language may say by its label `paragraphs` for every `paragraphs 3 and 4`."""
+    """The place in a source, which a language may say by its label `paragraphs` for every `paragraphs 3 and 4`.
+
+    Then no word of the data is printed, and none has to be translated.
+    """
     form, numbers = labels.word("paragraphs"), paragraphs(place)
     if not form or not numbers:
         return placed(place)
-    return Text(
-        form.replace("{numbers}", numbers.replace(" and ", f" {labels.word('and')} ").replace(" to ", "\N{EN DASH}"))
-    )
+    said = numbers.replace(" and ", f" {labels.word('and')} ").replace(" to ", "\N{EN DASH}")
+    return placed(Made.of(form.replace("{numbers}", said), form))
 
 
 def placed(words: str) -> Text:
-    """A text of the data with its place, where it still has one; one that was made of others knows theirs."""
-    return Text(words if isinstance(words, Made) else str(words), place_of(words))
+    """A text with its place, or with those of what it was made of."""
+    return Text(str(words), places_of(words))
 
 
 def dated(source: Source, labels: Labels) -> tuple[Text]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from brief.place import Words
+from brief.place import Made, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,13 +59,13 @@ class Dates:
 def spoken(day: Day, dates: Dates, style: DateStyle = "long") -> str:
     """A date as exact as it is known: `11 July 2023`, `11 Jul 2023` or `2023-07-11`; in Korean `2023. 7. 11.`.
 
-    A day, its month and its year stay on one line.
-
-    It keeps its place only where it is written as the file writes it.
+    A day, its month and its year stay on one line. It knows where the date stands in the data.
     """
     form = dates.forms.get(f"{style}{'' if day.day else '_month' if day.month else '_year'}", "")
     text = _filled(form, day, dates, style) if form else str(day)
-    return Words(text, day.place) if day.place and text == str(day) else text
+    if not day.place:
+        return text
+    return Words(text, day.place) if text == str(day) else Made.of(text, day)
 
 
 class Mistake(NamedTuple):

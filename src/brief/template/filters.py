@@ -103,7 +103,7 @@ def _filled(pattern: str, values: Mapping[str, object], day: Callable[[Day], str
     named = [texts[name] for name in pieces[1::2]]
     pieces[1::2] = [str(value) for value in named]
     filled = _one(pieces, "")
-    return Made.of(filled, pattern, *(value for value in named if isinstance(value, str)))
+    return Made.of(filled, *named, pattern)
 
 
 def join(texts: object, between: str = "") -> str:

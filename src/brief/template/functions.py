@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from jinja2 import TemplateRuntimeError
 from jinja2.utils import Namespace
 
+from brief.place import Made
 from brief.template.cite import citing, placed
 from brief.template.days import spoken
 from brief.template.fields import described
@@ -58,7 +59,7 @@ def badge(status: str, words: str) -> Badge:
     if status not in DOTS:
         message = f"badge knows no status '{status}': there is {', '.join(DOTS)}"
         raise TemplateRuntimeError(message)
-    return Badge(DOTS[status], (placed(_text("badge", words)),))
+    return Badge(DOTS[status], (placed(Made.of(_text("badge", words), status, words)),))
 
 
 def contents(title: str, level: int = 2) -> Contents:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from brief.event import LANGUAGES, language_meant
-from brief.place import Place
+from brief.place import Place, Words
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
-from brief.template.toml import place_of, read_toml
+from brief.template.toml import place_of, places_in, read_toml
 from brief.tree import primary
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Sheet:
 
 
 class Labels:
-    """The words of one language: texts by key, or tables of them. They have no place in the data.
+    """The words of one language: texts by key, or tables of them. Those of a file know where it has them.
 
     `file` is where whoever uses the template writes a label. `unread` says that a file cannot be read: whatever a
     template names may stand in it. `elsewhere` are those that the template has in another language alone, by key, with
@@ -175,7 +175,7 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
         values, text, problem = read_toml(one.folder, file, one.path(file))
         problems += [problem] if problem else _check(values, text, one.path(file), tag)
         sheets[one.key] = Sheet(one.path(""), one.path(file), text, frozenset(values))
-        words = _over(words, _tables(values, own), own)
+        words = _over(words, _tables(values, own, places_in(text, one.path(file))), own)
         unread = unread or problem is not None
     if not unread and (lacking := _lacking(words, tag)):
         message = f"labels are missing that every brief needs: {', '.join(lacking)}"
@@ -231,12 +231,17 @@ def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels],
     return found
 
 
-def _tables(values: Mapping[str, Any], file: str) -> dict[str, str | Labels]:
+def _tables(values: Mapping[str, Any], file: str, places: Mapping[str, Place], *tables: str) -> dict[str, str | Labels]:
     """The labels of a table; one that is no text is there all the same, and a problem of its own."""
-    return {
-        key: Labels(_tables(value, file), file) if isinstance(value, dict) else str(value)
-        for key, value in values.items()
-    }
+    found: dict[str, str | Labels] = {}
+    for key, value in values.items():
+        path = (*tables, key)
+        place = places.get(".".join(path))
+        if isinstance(value, dict):
+            found[key] = Labels(_tables(value, file, places, *path), file)
+        else:
+            found[key] = Words(str(value), replace(place, path=".".join(("label", *path)))) if place else str(value)
+    return found
 
 
 def _check(values: Mapping[str, Any], text: str, shown: str, tag: str) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.place import Made, places_of
 from brief.template.cite import dated, placed
 from brief.template.filters import is_sentence
 from brief.tree import Emphasis, Fact, Facts, Item, Link, List, Paragraph, Text
@@ -51,17 +52,20 @@ def _entry(source: Source, labels: Labels, language: str) -> tuple[Inline, ...]:
 def _around(label: str, name: str, value: Text) -> Iterator[Text]:
     """A label with a value in the stead of its name in braces, or after the label where it has none."""
     before, named, after = label.partition(f"{{{name}}}")
-    yield from (Text(words) for words in (before if named else f"{before} ",) if words)
+    yield from (Text(words, places_of(label)) for words in (before if named else f"{before} ",) if words)
     yield value
-    yield from (Text(words) for words in (after,) if words)
+    yield from (Text(words, places_of(label)) for words in (after,) if words)
 
 
 def _version(source: Source, labels: Labels, language: str) -> tuple[Text, ...]:
     """`(in Korean)`, `(machine translation)`: what a reader has to know of the text that was read."""
-    said = [labels.word(f"in_{source.language}") or source.language] if source.language != language else []
+    told: dict[str, str] = {}
+    if source.language != language:
+        told[source.language] = labels.word(f"in_{source.language}") or source.language
     if source.text != "original":
-        said.append(labels.word(source.text.replace(" ", "_")) or source.text)
-    return (Text(f" ({', '.join(said)})"),) if said else ()
+        told[source.text] = labels.word(source.text.replace(" ", "_")) or source.text
+    said = f" ({', '.join(told.values())})"
+    return (placed(Made.of(said, *told, *told.values())),) if told else ()
 
 
 def _address(address: str) -> Inline:

@@ -36,14 +36,21 @@ def read_toml(folder: Path, file: str, shown: str) -> tuple[dict[str, Any], str,
 
 def place_of(text: str, shown: str, *path: str) -> Place:
     """Where a key of a TOML file is written: `path` names its tables and then itself."""
-    *tables, key = path
-    table, at = ".".join(tables), ""
+    name = ".".join(path)
+    return places_in(text, shown).get(name, Place(shown, 1, 1, name))
+
+
+def places_in(text: str, shown: str) -> dict[str, Place]:
+    """Where each table and each key of a TOML file is written, by the names of its tables and its own."""
+    found: dict[str, Place] = {}
+    table = ""
     for number, line in enumerate(text.splitlines(), 1):
         head = line.strip()
         if head.startswith("["):
-            at = head.strip("[] \t")
-            if at == ".".join(path):
-                return Place(shown, number, 1, at)
-        elif at == table and head.partition("=")[0].strip().strip("\"'") == key:
-            return Place(shown, number, len(line) - len(line.lstrip()) + 1, ".".join(path))
-    return Place(shown, 1, 1, ".".join(path))
+            table = name = head.strip("[] \t")
+        else:
+            key = head.partition("=")[0].strip().strip("\"'")
+            name = f"{table}.{key}" if table else key
+        column = 1 if head.startswith("[") else len(line) - len(line.lstrip()) + 1
+        found.setdefault(name, Place(shown, number, column, name))
+    return found

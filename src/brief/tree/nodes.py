@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words as they are printed; `origin` is where the data holds them, `language` differs from the document's."""
+    """Words as they are printed; `origins` are where they are written, `language` differs from the document's.
+
+    The data hold them, in several places where they were made of others, or the template and its labels.
+    """
 
     text: str
-    origin: Place | None = None
+    origins: tuple[Place, ...] = ()
     language: str | None = None
 
 
@@ -40,7 +43,7 @@ class Code:
     """Words to be typed or found as they stand."""
 
     text: str
-    origin: Place | None = None
+    origins: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

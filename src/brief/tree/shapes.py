@@ -55,7 +55,7 @@ class Dot:
 class Label:
     """Words on one line, in the sans family: their baseline is at y, and they start, centre or end at x.
 
-    `origin` is where the data holds them, or what they are a part of.
+    `origins` are where they are written, or what they are a part of.
     """
 
     x: float
@@ -65,7 +65,7 @@ class Label:
     bold: bool = False
     size: float = 8
     tone: Tone = "text"
-    origin: Place | None = None
+    origins: tuple[Place, ...] = ()
 
 
 Shape = Line | Box | Dot | Label

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from brief.place import places_of
 from brief.tree import (
     Badge,
     Break,
@@ -18,6 +19,7 @@ from brief.tree import (
     Figure,
     Heading,
     Inline,
+    Label,
     Link,
     List,
     NoteRef,
@@ -32,6 +34,7 @@ from brief.tree import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from brief.place import Place
     from brief.tree import Block, Document
 
 Phrase = tuple[Inline, ...]
@@ -125,6 +128,22 @@ def outline(document: Document) -> tuple[tuple[int, str], ...]:
 def figures(document: Document) -> tuple[str, ...]:
     """What every figure shows, in words, for those who do not see it; the words drawn in it are no others."""
     return tuple(block.alt for block in blocks(document.children) if isinstance(block, Figure))
+
+
+def origins(document: Document) -> Iterator[Place]:
+    """Where the words of a document are written, those that are drawn and that tell a drawing among them."""
+    for phrase in phrases(document):
+        yield from origins_in(phrase)
+    for block in blocks(document.children):
+        if isinstance(block, Figure):
+            yield from places_of(block.alt)
+            labels = (shape for shape in block.drawing.children if isinstance(shape, Label))
+            yield from (place for each in labels for place in each.origins)
+
+
+def origins_in(children: Phrase) -> Iterator[Place]:
+    """Where the words of a run of inlines are written."""
+    yield from (place for node in inlines(children) if isinstance(node, Text | Code) for place in node.origins)
 
 
 def headings(document: Document) -> Iterator[Heading]:

@@ -47,7 +47,7 @@ def test_figures_are_those_that_the_features_of_the_face_choose(monkeypatch: pyt
 
 def test_a_character_that_no_face_has_is_a_problem_at_its_place() -> None:
     place = Place("event.yaml", 3, 7)
-    rendered = render(of("A \U0001f600 and a \u0e01", origin=place), sample_style())
+    rendered = render(of("A \U0001f600 and a \u0e01", origins=(place,)), sample_style())
     assert [(p.code, p.place, p.severity) for p in rendered.problems] == [("glyph", place, "error")] * 2
     assert "U+1F600 GRINNING FACE" in rendered.problems[0].message
     assert "U+0E01 THAI CHARACTER KO KAI" in rendered.problems[1].message
@@ -67,7 +67,7 @@ def test_faces_of_one_name_are_each_drawn_as_they_are() -> None:
 
 def test_the_same_character_at_the_same_place_is_one_problem() -> None:
     place = Place("event.yaml", 3, 7)
-    assert len(render(of("\u0e01\u0e01\u0e01", origin=place), sample_style()).problems) == 1
+    assert len(render(of("\u0e01\u0e01\u0e01", origins=(place,)), sample_style()).problems) == 1
 
 
 def test_a_missing_character_of_a_running_line_is_a_problem_too() -> None:
@@ -149,7 +149,7 @@ def test_kerning_moves_letters_together() -> None:
 @pytest.mark.parametrize("wrap", [Text, lambda text, **more: Strong((Text(text, **more),))], ids=["plain", "strong"])
 def test_a_part_of_a_character_is_a_problem_though_a_face_has_it(text: str, wrap: Callable[..., Inline]) -> None:
     place = Place("event.yaml", 3, 7)
-    rendered = render(document_of(Paragraph((wrap(text, origin=place),))), sample_style())
+    rendered = render(document_of(Paragraph((wrap(text, origins=(place,)),))), sample_style())
     parts = [character for character in text if is_part(character)]
     assert parts
     assert [p for p in rendered.problems if "part" in p.message] == [missing(part, place) for part in parts]

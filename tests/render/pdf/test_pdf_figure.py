@@ -68,7 +68,7 @@ def test_a_figure_wider_or_higher_than_the_page_is_made_smaller() -> None:
 
 def test_a_label_that_no_face_can_draw_is_a_problem_at_its_place() -> None:
     place = Place("event.yaml", 4, 2, "label")
-    drawing = Drawing(100, 20, (Label(0, 10, "\N{THAI CHARACTER KO KAI}", origin=place),))
+    drawing = Drawing(100, 20, (Label(0, 10, "\N{THAI CHARACTER KO KAI}", origins=(place,)),))
     (problem,) = render(document_of(Figure(drawing, "a")), STYLE).problems
     assert (problem.code, problem.place) == ("glyph", place)
 

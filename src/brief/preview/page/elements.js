@@ -9,6 +9,9 @@ export function made(tag, text = "", className = "") {
   return element;
 }
 
+// Words of a brief that tell where they are written: what a place holds is in `panel.js`.
+export const WRITTEN = "[data-origins]";
+
 // Make these the children of an element. What is among them already is not moved, unless their order has changed.
 export function become(parent, children) {
   const stay = new Set(children);

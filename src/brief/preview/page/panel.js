@@ -1,39 +1,57 @@
 // Where words come from, or where something is wrong: the file, the line, and the lines around it.
 
-import { byId, made } from "./elements.js";
+import { byId, made, WRITTEN } from "./elements.js";
 
 const panel = byId("panel");
 let opener = null; // what the focus goes back to when the panel is closed
 let opened = 0; // how often the panel has been opened: lines that come late are not those of another place
 
-const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, caption";
-const placeOf = ({ file, line, column, field }) => ({ file, line: Number(line), column: Number(column), field });
+const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, caption, figure";
+const LABEL = "label."; // what the names of a template's fixed words begin with, where the data have their fields
 
-// Tell from which field the words come that were clicked, or which fields stand beside them.
-export function tell(target) {
-  const words = target.closest("[data-file]");
-  if (words) {
-    open(words, "Where these words come from", words.textContent, placeOf(words.dataset));
-    return;
-  }
-  const block = target.closest(BLOCKS);
-  if (!block) return;
-  const near = [...block.querySelectorAll("[data-file]")];
-  open(block, "No field of its own", "These words are the template's, or are made of fields.", null, near);
+const isOfData = ({ field }) => field && !field.startsWith(LABEL);
+
+function placesOf(words) {
+  return JSON.parse(words.dataset.origins).map(([file, line, column, field]) => ({ file, line, column, field }));
 }
 
-export async function open(from, title, said, place, near = []) {
-  const time = (opened += 1);
+// Tell where the words were written that were clicked; of those that no field holds, which fields stand beside them.
+export function tell(target) {
+  const words = target.closest(WRITTEN), block = target.closest(BLOCKS);
+  const places = words ? placesOf(words) : [], place = places.find(isOfData);
+  if (place) {
+    const more = places.length > 1 ? places : [];
+    open(words, "Where these words come from", words.textContent, place, "They are made of:", more);
+    return;
+  }
+  const near = block ? fieldsIn(block) : [], beside = "In the same paragraph stand:";
+  if (words) open(words, "Words of the template", words.textContent, places[0], beside, near);
+  else if (block) open(block, "No field of its own", "No field holds this: it is counted, or put between fields.", null, beside, near);
+}
+
+function fieldsIn(block) {
+  const fields = [...block.querySelectorAll(WRITTEN)].flatMap(placesOf).filter(isOfData);
+  return [...new Map(fields.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+// Open the panel with a place, if any, and buttons for `more` of them.
+export function open(from, title, said, place, about = "", more = []) {
   unmark();
   opener = from;
   if (from.ownerDocument !== document && place) from.classList.add("chosen");
   byId("panel-title").textContent = title;
-  byId("panel-words").textContent = near.length ? `${said} In the same paragraph stand:` : said;
-  byId("panel-place").replaceChildren(...(place?.file ? told(place) : []));
-  byId("panel-lines").replaceChildren();
-  byId("panel-fields").replaceChildren(...near.map(fieldButton));
+  byId("panel-words").textContent = said;
+  byId("panel-more").textContent = more.length ? about : "";
+  byId("panel-fields").replaceChildren(...more.map((each) => placeButton(each, each === place)));
   panel.hidden = false;
   byId("panel-title").focus();
+  show(place);
+}
+
+async function show(place) {
+  const time = (opened += 1);
+  byId("panel-place").replaceChildren(...(place?.file ? told(place) : []));
+  byId("panel-lines").replaceChildren();
   const lines = place?.file ? await linesAround(place) : [];
   if (time === opened) byId("panel-lines").replaceChildren(...lines.map((each) => lineItem(each, place)));
 }
@@ -60,15 +78,21 @@ function unmark() {
 }
 
 function told(place) {
-  const rows = [["File", place.file], ["Line", `${place.line}, column ${place.column}`]];
-  if (place.field) rows.unshift(["Field", place.field]);
+  const { file, line, column, field } = place;
+  const rows = [["File", file], ["Line", field || column > 1 ? `${line}, column ${column}` : line]];
+  if (field) rows.unshift(isOfData(place) ? ["Field", field] : ["Label", field.slice(LABEL.length)]);
   return rows.flatMap(([term, value]) => [made("dt", term), made("dd", value)]);
 }
 
-function fieldButton(words) {
-  const button = made("button", words.dataset.field || words.dataset.file), item = made("li");
+function placeButton(place, isShown) {
+  const button = made("button", place.field || `${place.file}, line ${place.line}`), item = made("li");
   button.type = "button";
-  button.addEventListener("click", () => tell(words));
+  button.setAttribute("aria-pressed", isShown);
+  button.addEventListener("click", () => {
+    const all = byId("panel-fields").querySelectorAll("button");
+    for (const each of all) each.setAttribute("aria-pressed", each === button);
+    show(place);
+  });
   item.append(button);
   return item;
 }

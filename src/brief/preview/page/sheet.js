@@ -1,6 +1,6 @@
 // The brief, in a frame of its own: shown, changed in place after a save, cut where the pages of the PDF end.
 
-import { byId } from "./elements.js";
+import { byId, WRITTEN } from "./elements.js";
 import { dress } from "./faces.js";
 import { closePanel, moved, openerIn, tell } from "./panel.js";
 import { patch } from "./patch.js";
@@ -14,7 +14,7 @@ let wanted = ""; // address of the page that is shown or coming
 let faces = []; // that it is to be set in
 let pages = {}, count = 0; // page numbers by the ids of blocks, and how many there are
 
-const items = (page) => [...page.querySelectorAll("[data-file]")];
+const items = (page) => [...page.querySelectorAll(WRITTEN)];
 
 export function empty() {
   frame?.remove();
@@ -145,7 +145,7 @@ function prepare(page) {
 
 function listenTo(page) {
   page.addEventListener("focusin", (event) => {
-    if (event.target.dataset.file) reach(page, event.target);
+    if (event.target.dataset.origins) reach(page, event.target);
   });
   page.addEventListener("click", (event) => {
     const link = event.target.closest("a");
@@ -168,7 +168,7 @@ function listenTo(page) {
 }
 
 function reach(page, words) {
-  const before = page.querySelector("[data-file][tabindex='0']");
+  const before = page.querySelector(`${WRITTEN}[tabindex='0']`);
   before?.setAttribute("tabindex", "-1");
   before?.removeAttribute("role");
   words.tabIndex = 0;

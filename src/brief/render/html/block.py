@@ -145,7 +145,7 @@ def _figure(figure: Figure, citations: Citations) -> Iterator[str]:
         yield f"<figcaption>{inlines(figure.caption, citations)}</figcaption>"
     name = inline_text(figure.caption) or figure.alt
     yield f'<div class="canvas" role="region" tabindex="0" aria-label="{attribute(name)}">'
-    yield from svg(figure.drawing, figure.alt)
+    yield from svg(figure.drawing, figure.alt, citations)
     yield "</div>"
     yield "</figure>"
 

@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never, get_args
 
 from brief.render.html.escape import attribute, text
+from brief.render.html.inline import written
 from brief.tree import Box, Dot, Label, Line, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from brief.render.html.inline import Citations
     from brief.style import Style
     from brief.tree import Drawing, Shape
 
 
-def svg(drawing: Drawing, alt: str) -> Iterator[str]:
-    """The drawing as one picture to those who hear it: they are told `alt`, and none of the words drawn."""
+def svg(drawing: Drawing, alt: str, citations: Citations) -> Iterator[str]:
+    """The drawing as one picture to those who hear it: they are told `alt`, and none of the words drawn.
+
+    With origins, it is a group of words, each of which can be asked where it is written.
+    """
     width, height = _points(drawing.width), _points(drawing.height)
     size = f'viewBox="0 0 {width} {height}" width="{width}pt" height="{height}pt"'
-    yield f'<svg role="img" aria-label="{attribute(alt)}" {size}>'
-    yield from map(_shape, drawing.children)
+    role = "group" if citations.origins else "img"
+    yield f'<svg role="{role}" aria-label="{attribute(alt)}" {size}>'
+    yield from (_shape(shape, citations) for shape in drawing.children)
     yield "</svg>"
 
 
@@ -31,7 +37,7 @@ def tones(style: Style) -> Iterator[str]:
         yield f".stroke-{tone} {{ stroke: {style.tone(tone)} }}"
 
 
-def _shape(shape: Shape) -> str:
+def _shape(shape: Shape, citations: Citations) -> str:
     match shape:
         case Line():
             ends = zip(("x1", "y1", "x2", "y2"), (shape.x1, shape.y1, shape.x2, shape.y2), strict=True)
@@ -48,6 +54,7 @@ def _shape(shape: Shape) -> str:
         case Label():
             weight = ' font-weight="600"' if shape.bold else ""
             look = f'font-size="{_points(shape.size)}" text-anchor="{shape.anchor}"{weight}'
+            look += written(shape.text, shape.origins, citations)
             return f'<text class="fill-{shape.tone}" {_at(shape)} {look}>{text(shape.text)}</text>'
         case _:
             assert_never(shape)

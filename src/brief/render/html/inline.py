@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, assert_never
 
@@ -58,13 +59,13 @@ def _inline(child: Inline, citations: Citations, *, linked: bool) -> Iterator[st
     match child:
         case Text():
             said = f' lang="{attribute(child.language)}"' if child.language else ""
-            yield _span(_breakable(child.text), said + _origin(child.origin, citations))
+            yield _span(_breakable(child.text), said + written(child.text, child.origins, citations))
         case Strong():
             yield f"<strong>{inlines(child.children, citations, linked=linked)}</strong>"
         case Emphasis():
             yield f"<em>{inlines(child.children, citations, linked=linked)}</em>"
         case Code():
-            yield f"<code{_origin(child.origin, citations)}>{_breakable(child.text)}</code>"
+            yield f"<code{written(child.text, child.origins, citations)}>{_breakable(child.text)}</code>"
         case Link():
             yield _link(child, citations, linked=linked)
         case NoteRef():
@@ -81,12 +82,15 @@ def _span(words: str, attributes: str) -> str:
     return f"<span{attributes}>{words}</span>" if attributes else words
 
 
-def _origin(origin: Place | None, citations: Citations) -> str:
-    """The attributes that say where words stand in the data: `data-file`, `data-line`, `data-column`, `data-field`."""
-    if origin is None or not citations.origins:
+def written(words: str, origins: tuple[Place, ...], citations: Citations) -> str:
+    """The attribute that says where words are written: a list in JSON of file, line, column and field.
+
+    Signs between words have none: nobody looks for them.
+    """
+    if not origins or not citations.origins or not any(map(str.isalnum, words)):
         return ""
-    where = {"file": origin.file, "line": str(origin.line), "column": str(origin.column), "field": origin.path}
-    return "".join(f' data-{name}="{attribute(value)}"' for name, value in where.items())
+    told = [(place.file, place.line, place.column, place.path) for place in origins]
+    return f' data-origins="{attribute(json.dumps(told, ensure_ascii=False))}"'
 
 
 def _breakable(words: str) -> str:

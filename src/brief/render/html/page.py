@@ -31,8 +31,7 @@ def render(document: Document, style: Style, *, origins: bool = False) -> Render
     """`document` as one HTML file in UTF-8, its look that of `style`.
 
     The families of the style are named, not embedded: where they are absent, their substitutes show. With `origins`,
-    words of the data stand in elements whose attributes `data-file`, `data-line`, `data-column` and `data-field` say
-    where.
+    words stand in elements whose attribute `data-origins` says where they are written.
     """
     lines = (*_head(document, style), *_body(document, style, Citations(origins=origins)))
     return Rendered("".join(f"{line}\n" for line in lines).encode(errors="replace"))

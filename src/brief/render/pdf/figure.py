@@ -101,7 +101,7 @@ class Drawn:
         """The words of a label from where they begin, `x` being where they are anchored."""
         style = replace(self.style.texts.table, family="sans", bold=label.bold, italic=False)
         font = self.typecase.font(style)
-        said = self.typecase.spans(label.text, font, label.origin)
+        said = self.typecase.spans(label.text, font, label.origins)
         runs = [Run(words, chosen, label.size, self.style.tone(label.tone)) for chosen, words in said]
         x -= sum(run.width(run.text) for run in runs) * _STARTS[label.anchor]
         code = [f"q BT {x:.2f} {base:.2f} Td {components(self.style.tone(label.tone))} rg"]

@@ -86,7 +86,7 @@ class Setter:
     def label(self, text: str, style: TextStyle, colour: str = "") -> list[Run]:
         """A label: words that no inline holds."""
         made: list[Run] = []
-        self._say(text, None, _Voice(style, None, colour=colour), made)
+        self._say(text, (), _Voice(style, None, colour=colour), made)
         return made
 
     def gap(self, style: TextStyle, sizes: float) -> Run:
@@ -113,10 +113,10 @@ class Setter:
                 case Text():
                     foreign = child.language and child.language != self.language
                     said = voice.inside("Span", language=child.language or "") if foreign else voice
-                    self._say(child.text, child.origin, said, made)
+                    self._say(child.text, child.origins, said, made)
                 case Code():
                     sans = replace(voice.style, family="sans")
-                    self._say(child.text, child.origin, replace(voice.inside("Code"), style=sans), made)
+                    self._say(child.text, child.origins, replace(voice.inside("Code"), style=sans), made)
                 case Strong():
                     self._set(child.children, replace(voice, bold=True), made)
                 case Emphasis():
@@ -141,7 +141,7 @@ class Setter:
             voice.font = self.typecase.font(voice.style, bold=voice.bold, italic=voice.italic)
         return voice.font
 
-    def _say(self, text: str, origin: Place | None, voice: _Voice, made: list[Run]) -> None:
+    def _say(self, text: str, origins: tuple[Place, ...], voice: _Voice, made: list[Run]) -> None:
         if not text:
             return
         if not text.isprintable():
@@ -151,7 +151,7 @@ class Setter:
             made.append(voice.run(text, font))
             return
         stroke = voice.style.size * _STROKE if voice.bold or voice.style.bold else 0
-        for chosen, words in self.typecase.spans(text, font, origin):
+        for chosen, words in self.typecase.spans(text, font, origins):
             made.append(voice.run(words, chosen, 0 if chosen is font else stroke))
 
     def _link(self, link: Link, voice: _Voice) -> _Voice:

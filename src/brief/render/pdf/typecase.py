@@ -55,11 +55,12 @@ class Typecase:
             return self._font(family.bold_italic if italic or style.italic else family.bold)
         return self._font(family.italic if italic or style.italic else family.regular)
 
-    def spans(self, text: str, font: Font, origin: Place | None = None) -> list[tuple[Font, str]]:
+    def spans(self, text: str, font: Font, origins: tuple[Place, ...] = ()) -> list[tuple[Font, str]]:
         """`text` in pieces of one font each: `font`, or the first fallback that has the characters it lacks."""
         if font.has_all(text):
             return [(font, text)]
-        chosen = [pair for character in text if (pair := self._choose(character, font, origin))]
+        place = origins[0] if origins else None
+        chosen = [pair for character in text if (pair := self._choose(character, font, place))]
         pieces = groupby(chosen, key=lambda pair: pair[0])
         return [(piece, "".join(character for _, character in pairs)) for piece, pairs in pieces]
 
@@ -70,7 +71,7 @@ class Typecase:
             font = self._fonts[face] = _Composed(face, f"F{len(self._fonts) + 1}")
             return font
 
-    def _choose(self, character: str, font: Font, origin: Place | None) -> tuple[Font, str] | None:
+    def _choose(self, character: str, font: Font, place: Place | None) -> tuple[Font, str] | None:
         if is_unseen(character):
             return None
         if font.has(character):
@@ -79,5 +80,5 @@ class Typecase:
             fallback = self._font(face)
             if fallback.has(character):
                 return fallback, character
-        self._missing[character, origin] = missing(character, origin)
+        self._missing[character, place] = missing(character, place)
         return font, REPLACEMENT
