@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from brief.files import LARGEST_TOML, LONGEST_LINE, inside, toml_of
+from brief.files import inside
 from brief.make.desk import Look
 from brief.render import render
 from brief.style import Letterhead, Logo, PictureError, measured, read_style
 from brief.style.faces import FontError, own_face
+from brief.toml import LARGEST_TOML, LONGEST_LINE, toml_of
 from letterheads import picture
 from styles import sample_style
 from trees import every_node

@@ -14,6 +14,7 @@ README = Path(__file__).parents[1] / "README.md"
 FLOORS = (
     ("place",),
     ("tree", "problem", "files", "opc"),
+    ("toml",),
     ("event", "style"),
     ("template", "walk", "archive", "letterhead"),
     ("parse", "polish", "figures"),

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from brief.files import toml_of
 from brief.place import Place
-from brief.problem import BriefError, Problem, errors, in_order, nearest, no_toml, unreadable
+from brief.problem import BriefError, Problem, errors, in_order, nearest, unreadable
 
 
 def test_a_problem_reads_as_one_line_with_its_place_code_and_hint() -> None:
@@ -43,40 +42,6 @@ def test_a_word_of_which_a_third_differs_is_not_called_the_nearest_unless_it_is_
 
 def test_a_word_is_near_whatever_its_case() -> None:
     assert nearest("Logo.PNG", ["base.docx", "logo.png"]) == "did you mean 'logo.png'?"
-
-
-TYPED = "typographic quotation marks stand here"
-OPEN = "a text is not closed"
-SLIPS = [
-    ("a = \u201cx\u201d\n", 1, TYPED, "straight"),
-    ("a = 1\nb = \u201ex\u201c\n", 2, TYPED, "straight"),
-    ('a = "x\u201d\n', 1, TYPED, "straight"),
-    ('a = "#112233\u201d\n', 1, TYPED, "straight"),
-    ("a = 'x\u2019 # y\n", 1, TYPED, "straight"),
-    ("\u201ca\u201d = 1\n", 1, TYPED, "straight"),
-    ('a = "x\n', 1, OPEN, "where it ends"),
-    ("a = 'x\nb = 1\n", 1, OPEN, "where it ends"),
-    ("a = 'x\nb = 'y'\n", 1, OPEN, "where it ends"),
-    ('a = """x\nb = 1\n', 1, OPEN, "where it ends"),
-    ("a = 1\nb = [1\n\n", 2, "unclosed array", "name"),
-    ("a = words\n", 1, "the value is no text, number, or true or false", "quotation marks"),
-    ("a = #112233\n", 1, "the value is no text, number, or true or false", "quotation marks"),
-    ("[a]\nx = 1\n\n[a]\ny = 1\n", 4, "the table [a] is given twice, first on line 1", "under line 1"),
-    ("[[a]]\nx = 1\n[ a ] # b\n", 3, "the table [a] is given twice, first on line 1", "under line 1"),
-    ("[b]\na = 1\n[a]\nx = 1\nx = 2\n", 5, "'x' is given twice, first on line 4", "keep one"),
-    ("x = 1\n[x]\n", 2, "'x' is given twice, first on line 1", "keep one"),
-    ("x.y = 1\nx = 2\n", 2, "'x' is given twice", "keep one"),
-]
-
-
-@pytest.mark.parametrize(("text", "line", "message", "hint"), SLIPS)
-def test_a_slip_in_toml_is_told_in_plain_words_where_it_was_made(text: str, line: int, message: str, hint: str) -> None:
-    with pytest.raises(ValueError, match=r".") as raised:
-        toml_of(text)
-    problem = no_toml(raised.value, text, "a.toml")
-    assert problem.place is not None
-    assert (problem.place.line, problem.message) == (line, f"this is no TOML: {message}")
-    assert hint in problem.hint
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import contextlib
 import errno
 import os
 import time
-import tomllib
 from pathlib import Path, PureWindowsPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +21,6 @@ LARGEST = 4 * 1024 * 1024
 
 DEVICES = r"(?i:con|prn|aux|nul|com\d|lpt\d)"
 """Names that Windows keeps for itself, as a pattern: no file or folder can have one."""
-
-LARGEST_TOML = 256 * 1024
-LONGEST_LINE = 1000
-"""Characters of a TOML file, and of a line of it: names of many keys take the square of their number to read."""
 
 
 class TooLargeError(ValueError):
@@ -53,22 +48,6 @@ def read_bytes(path: Path) -> bytes:
         message = f"{path.name} is larger than {LARGEST // 1024 // 1024} MiB"
         raise TooLargeError(message)
     return content
-
-
-def toml_of(text: str) -> dict[str, Any]:
-    """The values of some TOML. Raises ValueError where it is none, RecursionError where it is nested too deep.
-
-    What would take too long to read, or hold a number too large to print, is refused unread. The message ends with the
-    place, "(at line 3, column 1)".
-    """
-    if len(text) > LARGEST_TOML:
-        message = f"it is longer than {LARGEST_TOML // 1024} KiB (at line 1, column 1)"
-        raise ValueError(message)
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST_LINE:
-            message = f"a line is longer than {LONGEST_LINE} characters (at line {number}, column 1)"
-            raise ValueError(message)
-    return tomllib.loads(text)
 
 
 def inside(folder: Path, name: str) -> Path | None:

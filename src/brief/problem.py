@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Literal
@@ -90,63 +89,3 @@ def unreadable(error: OSError | ValueError, file: str) -> Problem:
 
 TYPOGRAPHIC = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2039\u203a"
 """Quotation marks as word processors write them; to YAML and TOML they are letters."""
-
-_SPOT = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_LINE = 'a line looks like: name = "words"; the name of a table stands in [ ]'
-
-
-def no_toml(error: ValueError | RecursionError, text: str, file: str) -> Problem:
-    """Why a text is no TOML: what `files.toml_of` raised, in words and at its place; else at the end of the text."""
-    if isinstance(error, RecursionError):
-        return Problem("toml", "this file is nested too deeply", Place(file, 1))
-    found = _SPOT.search(str(error))
-    why = _SPOT.sub("", str(error)).removesuffix(" (at end of document)")
-    line, column = (int(found[1]), int(found[2])) if found else (_opened(why, text.split("\n")), 1)
-    message, hint = _slip(why, text.split("\n")[:line], column) or (f"{why[:1].lower()}{why[1:]}", _LINE)
-    return Problem("toml", f"this is no TOML: {message}", Place(file, line, column), hint)
-
-
-_OPENED = (("Expected \"'", "'"), ("Unterminated", '"'), ("Unclosed array", "["), ("Unclosed inline", "{"))
-_LEFT_OPEN = ("Illegal character '\\n'", "Found invalid character '\\n'", "Expected \"'", "Unterminated")
-
-
-def _opened(why: str, lines: list[str]) -> int:
-    """The line on which that began which is still open at the end of a text; else the last one."""
-    mark = next((mark for beginning, mark in _OPENED if why.startswith(beginning)), None)
-    found = [number for number, line in enumerate(lines, 1) if mark and mark in line]
-    return found[-1] if found else max(len(lines) - 1, 1)
-
-
-def _slip(why: str, lines: list[str], column: int) -> tuple[str, str] | None:
-    """A usual slip in plain words, and what to do; `lines` end with the one on which it was noticed."""
-    line = lines[-1]
-    left_open = why.startswith(_LEFT_OPEN)
-    ends = (line.rstrip()[-1:], line.partition("#")[0].rstrip()[-1:]) if left_open else ()
-    if {line[column - 1 : column], *ends} & {*TYPOGRAPHIC}:
-        return "typographic quotation marks stand here", 'type straight ones, as on a keyboard: name = "words"'
-    if left_open:
-        return "a text is not closed", "write the same quotation mark where it ends as where it begins"
-    if why.startswith("Invalid value"):
-        return "the value is no text, number, or true or false", 'a text stands in quotation marks: name = "words"'
-    if why.startswith(("Cannot declare", "Cannot overwrite")):
-        return _twice(lines)
-    return None
-
-
-def _twice(lines: list[str]) -> tuple[str, str]:
-    """What is said of a table or a key whose name is given again on the last of these lines."""
-    first: dict[str, int] = {}
-    table = name = ""
-    for number, line in enumerate(lines, 1):
-        head, _, behind = line.partition("#")[0].partition("=")
-        if head.lstrip().startswith("["):
-            table = name = head.strip("[] \t")
-        elif behind:
-            name = f"{table}.{head.strip()}".lstrip(".")
-        if number < len(lines):
-            first.setdefault(name, number)
-    since = f", first on line {first[name]}" if name in first else ""
-    if name == table and name in first and lines[first[name] - 1].lstrip().startswith("["):
-        hint = f"write its lines under line {first[name]}, and take this line out"
-        return f"the table [{name}] is given twice{since}", hint
-    return f"'{name.rpartition('.')[2]}' is given twice{since}", "keep one of them"

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brief.style.scheme import Colour
-    from brief.style.sheet import Key, Sheet
+    from brief.style.sheet import Sheet
+    from brief.toml import Key
 
 LEAST = 4.5
 """The ratio that text of any size has to have."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from brief.files import as_typed, inside, read_text, toml_of
+from brief.files import as_typed, inside, read_text
 from brief.place import Place
-from brief.problem import Problem, Severity, nearest, no_toml, unreadable
+from brief.problem import Problem, Severity, nearest, unreadable
+from brief.toml import no_toml, places_in, toml_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-Key = str | int
-"""The name of a key or table, or the number of a table in a list of tables, from 0."""
+    from brief.toml import Key, Places
 
 Word = TypeVar("Word", bound=str)
 
@@ -146,36 +146,23 @@ class Sheet:
         """Where the key stands; for a key of an inline table, or one left out, where the nearest above it stands."""
         if self.base and not self.writes(path) and self.base.says(path):
             return self.base.place(path)
-        for length in range(len(path), 0, -1):
-            if line := self._lines.get(tuple(path[:length])):
-                return Place(self.file, line, 1, ".".join(map(str, path)))
-        return Place(self.file, 1, 1, ".".join(map(str, path)))
+        name = ".".join(map(str, path))
+        above = (self._places.get(tuple(path[:length])) for length in range(len(path), 0, -1))
+        found = next(filter(None, above), None)
+        return replace(found, path=name) if found else Place(self.file, 1, 1, name)
 
     def writes(self, path: Sequence[Key]) -> bool:
         """Whether the file itself has a line for this key."""
-        return tuple(path) in self._lines
+        return tuple(path) in self._places
 
     def says(self, path: Sequence[Key]) -> bool:
         """Whether the file itself, or else its base, has a line for this key."""
         return self.writes(path) or (self.base is not None and self.base.says(path))
 
     @cached_property
-    def _lines(self) -> dict[tuple[Key, ...], int]:
-        """The line of every table's name and every key. Made only where something has to be reported."""
-        lines: dict[tuple[Key, ...], int] = {}
-        counts: dict[tuple[Key, ...], int] = {}
-        table: tuple[Key, ...] = ()
-        for number, line in enumerate(self.text.splitlines(), 1):
-            if line.lstrip().startswith("["):
-                table = path = _path(line)
-                if line.lstrip().startswith("[[") and path:
-                    counts[path] = counts.get(path, -1) + 1
-                    table = path = (*path, counts[path])
-            else:
-                path = (*table, *_path(f"{line.partition('=')[0]} = 0")) if "=" in line else ()
-            for length in range(len(path), 0, -1):
-                lines.setdefault(path[:length], number)
-        return lines
+    def _places(self) -> Places:
+        """Where every table and every key stands. Made only where something has to be reported."""
+        return places_in(self.text, self.file)
 
 
 def read_sheet(path: Path, base: Sheet | None = None) -> Sheet:
@@ -193,16 +180,3 @@ def read_sheet(path: Path, base: Sheet | None = None) -> Sheet:
         sheet = Sheet(shown, "", base)
         sheet.problems.append(unreadable(error, shown))
         return sheet
-
-
-def _path(line: str) -> tuple[Key, ...]:
-    """The keys that lead to what one line of TOML defines."""
-    try:
-        found: object = tomllib.loads(line)
-    except tomllib.TOMLDecodeError:
-        return ()
-    path: tuple[Key, ...] = ()
-    while isinstance(found, dict) and found:
-        key = next(iter(found))
-        path, found = (*path, key), found[key]
-    return path

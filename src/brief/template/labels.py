@@ -10,13 +10,14 @@ from brief.event import LANGUAGES, language_meant
 from brief.place import Place, Words
 from brief.problem import Problem, nearest
 from brief.template.days import NEEDED, Dates, mistakes
-from brief.template.toml import place_of, places_in, read_toml
+from brief.toml import place_of, places_in, read_toml
 from brief.tree import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from brief.template.folder import Template
+    from brief.toml import Places
 
 OPEN = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 """What a text leaves open: a name in braces."""
@@ -231,12 +232,12 @@ def _over(words: Mapping[str, str | Labels], others: Mapping[str, str | Labels],
     return found
 
 
-def _tables(values: Mapping[str, Any], file: str, places: Mapping[str, Place], *tables: str) -> dict[str, str | Labels]:
+def _tables(values: Mapping[str, Any], file: str, places: Places, *tables: str) -> dict[str, str | Labels]:
     """The labels of a table; one that is no text is there all the same, and a problem of its own."""
     found: dict[str, str | Labels] = {}
     for key, value in values.items():
         path = (*tables, key)
-        place = places.get(".".join(path))
+        place = places.get(path)
         if isinstance(value, dict):
             found[key] = Labels(_tables(value, file, places, *path), file)
         else:

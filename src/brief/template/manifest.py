@@ -7,7 +7,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from brief.problem import Problem, nearest
-from brief.template.toml import place_of, read_toml
+from brief.toml import place_of, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

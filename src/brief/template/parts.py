@@ -12,7 +12,7 @@ from brief.place import Place
 from brief.problem import Problem
 from brief.template.bounds import LARGEST_NUMBER
 from brief.template.faults import compile_problem, syntax_problem
-from brief.template.toml import read_text
+from brief.template.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,7 +165,7 @@ def _read(parts: Parts, template: Template, file: str, name: str) -> None:
     if real is None:
         parts.outside |= {name}
         return
-    text = read_text(real, shown)
+    text = text_of(real, shown)
     if isinstance(text, Problem):
         parts.broken |= {name}
         parts.problems += (text,)

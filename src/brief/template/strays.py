@@ -9,7 +9,7 @@ from brief.event import LANGUAGES, language_meant
 from brief.place import Place
 from brief.problem import Problem, nearest
 from brief.template.folder import BOOK, ENTRY, MANIFEST
-from brief.template.toml import read_text
+from brief.template.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _found(template: Template) -> Iterator[tuple[str, str]]:
 
 def _included(template: Template) -> set[str]:
     """What the template's own files name in quotation marks: the parts that they include, wherever these lie."""
-    texts = (read_text(path, path.name) for path in template.folder.rglob("*.md.j2"))
+    texts = (text_of(path, path.name) for path in template.folder.rglob("*.md.j2"))
     return {name for text in texts if isinstance(text, str) for name in re.findall(r"['\"]([^'\"]+)['\"]", text)}
 
 

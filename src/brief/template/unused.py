@@ -14,7 +14,7 @@ from brief.template.names import Names
 from brief.template.offered import met
 from brief.template.parts import read_parts
 from brief.template.statics.kinds import Plain, kind_of_type, there
-from brief.template.toml import place_of, read_toml
+from brief.toml import place_of, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
