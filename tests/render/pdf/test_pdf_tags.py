@@ -21,7 +21,7 @@ from pypdf.generic import (
 )
 
 from brief.render.pdf import render
-from brief.tree import Cell, Column, Row, Table, Text
+from brief.tree import Cell, Column, Fact, Facts, Note, NoteRef, Row, Table, Text
 from brief.walk import inlines, phrases
 from briefs_made import EVENTS, made
 from pdf_pages import document_of
@@ -54,6 +54,21 @@ def test_the_tags_of_the_specimen_are_sound(language: str) -> None:
 @given(documents())
 def test_the_tags_of_any_document_are_sound(document: Document) -> None:
     assert faults(render(document, sample_style()).content) == []
+
+
+def test_notes_that_the_lines_of_a_row_cite_in_another_order_are_told_by_number() -> None:
+    head = Row((Cell((Text("One"),)), Cell((Text("Other"),))), head=True)
+    row = Row((Cell((Text("word " * 300), NoteRef("n1", 1))), Cell((Text("b"), NoteRef("n2", 2)))))
+    table = Table((head, row), (Column(1), Column(1)))
+    for words in (1, 1200):  # the first stands whole on the page of its mark, or is cut
+        notes = (Note("n1", (Text("word " * words),)), Note("n2", (Text("Second."),)))
+        assert faults(render(document_of(table, notes=notes), sample_style()).content) == []
+
+
+@pytest.mark.parametrize(("count", "words"), [(3, 400), (12, 90)])
+def test_facts_of_a_header_that_is_longer_than_a_page_are_told_by_pairs(count: int, words: int) -> None:
+    facts = Facts("header", tuple(Fact((Text(f"Name {n}"),), (Text("word " * words),)) for n in range(count)))
+    assert faults(render(document_of(facts), sample_style()).content) == []
 
 
 @pytest.mark.parametrize("event", EVENTS)

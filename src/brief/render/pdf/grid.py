@@ -7,7 +7,6 @@ page the grid goes on to.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from brief.render.pdf.columns import Measure, column_widths
@@ -15,7 +14,7 @@ from brief.render.pdf.operators import rule
 from brief.render.pdf.part import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from brief.render.pdf.canvas import TaggedCanvas
     from brief.render.pdf.part import FootNote
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 _LOW = 1 / 6
 """Two first or last rows that take less of a page than this are not parted: no low row stands alone on a page."""
-_Drawn = tuple["Text", float, float, int, int]  # a cell, where it is drawn, and which of its lines
 _SHORT = 7.0  # leadings up to which a text is not broken where the columns have room for it
 
 
@@ -57,6 +55,19 @@ class _Cut:
     row: int
     first: int
     last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Lines of a cell on a page: of which row and column it is, and where they are drawn."""
+
+    row: int
+    column: int
+    cell: Text
+    left: float
+    top: float
+    first: int
+    last: int
 
 
 @dataclass(slots=True, eq=False)
@@ -159,7 +170,7 @@ class Grid:
             for place in self.places:
                 canvas.place(place, x, top)
         at, y = first, top
-        drawn: list[list[_Drawn]] = []
+        drawn: list[_Drawn] = []
         while at < last:  # all parts of one row on this page at once
             begin, height = self._cuts[at], 0.0
             end = begin.last
@@ -167,20 +178,18 @@ class Grid:
                 height += self.parts[at].height
                 end = self._cuts[at].last
                 at += 1
-            drawn.append(self._row(x, y, self.rows[begin.row], begin.first, end))
+            drawn += self._row(x, y, begin.row, begin.first, end)
             y = self._draw_rules(canvas, x, y, self.rows[begin.row], height)
-        whole = first == 0 and last == len(self.parts) == len(self.rows)
-        for cell, left, above, start, stop in chain(*(_by_pairs(drawn) if self.paired and whole else drawn)):
-            cell.draw(canvas, left, above, start, stop)
+        for each in sorted(drawn, key=_by_pairs) if self.paired else drawn:
+            each.cell.draw(canvas, each.left, each.top, each.first, each.last)
 
-    def _row(self, x: float, top: float, row: GridRow, first: int, end: int | None) -> list[_Drawn]:
-        """Each cell that has lines there, from where and which."""
-        found = []
-        for cell, at in zip(row.cells, self._starts(x), strict=True):
+    def _row(self, x: float, top: float, number: int, first: int, end: int | None) -> Iterator[_Drawn]:
+        """Each cell that has lines there."""
+        row = self.rows[number]
+        for column, (cell, left) in enumerate(zip(row.cells, self._starts(x), strict=True)):
             last = len(cell.lines) if end is None else min(end, len(cell.lines))
             if first < last:
-                found.append((cell, at, top - (0 if first else row.above), first, last))
-        return found
+                yield _Drawn(number, column, cell, left, top - (0 if first else row.above), first, last)
 
     def _draw_rules(self, canvas: TaggedCanvas, x: float, top: float, row: GridRow, height: float) -> float:
         bottom = top - height
@@ -197,9 +206,9 @@ class Grid:
         return starts
 
 
-def _by_pairs(rows: list[list[_Drawn]]) -> list[list[_Drawn]]:
-    """Rows of names and values as pairs of them."""
-    return [list(chain(*zip(*pair, strict=True))) for pair in zip(rows[::2], rows[1::2], strict=True)]
+def _by_pairs(drawn: _Drawn) -> tuple[int, int, int]:
+    """Where a cell is told in rows of names and values: name by value."""
+    return drawn.row // 2, drawn.column, drawn.row
 
 
 def _measure(heads: Sequence[Text], cells: Sequence[Text], share: int) -> Measure:

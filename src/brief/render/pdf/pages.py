@@ -67,7 +67,11 @@ class Page:
     filled: float
 
     def draw(self, canvas: TaggedCanvas, x: float, hairline: str) -> None:
-        """Draw it at `x`, the rule above the notes in the colour `hairline`."""
+        """Draw it at `x`, the rule above the notes in the colour `hairline`.
+
+        Notes stand as the lines of the page cite them, and are drawn by number, as they are told: the lines of a row
+        that is cut may cite a later note first.
+        """
         for placed in self.placed:
             piece = placed.piece
             if placed.again:
@@ -76,6 +80,9 @@ class Page:
         if self.feet:
             y = self.bottom + sum(foot.height for foot in self.feet)
             canvas.artifact(rule(hairline, 0.5, x, y + 5, _RULE))
+            tops: list[tuple[Foot, float]] = []
             for foot in self.feet:
-                foot.note.text.draw(canvas, x, y, foot.first, foot.last)
+                tops.append((foot, y))
                 y -= foot.height
+            for foot, top in sorted(tops, key=lambda each: each[0].note.number):
+                foot.note.text.draw(canvas, x, top, foot.first, foot.last)
