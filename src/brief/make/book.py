@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from brief.make.links import dead_links
 from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import as_part
@@ -47,14 +48,14 @@ def bound(
     problems = (*problems, *of_frame, *of_words)
     if errors(problems):
         return None, problems
-    book = first.polished(book, contents_from=0)
+    frame, book = book, first.polished(book, contents_from=0)
     untranslated = (
         problem
         for desk, (_, printed, _) in zip(desks, read, strict=True)
         if printed
         for problem in translations_missing(book, printed, desk.found, desk.language)
     )
-    return book, (*problems, *untranslated)
+    return book, (*problems, *untranslated, *dead_links(frame, book))
 
 
 def _part(names: Names, document: Document, place: int, contents_from: int) -> Bound:

@@ -126,12 +126,13 @@ def _link(script: Manuscript, token: Token, children: Phrase, line: int) -> Phra
         return children
     pieces = list(script.pieces(str(token.attrs["href"])))
     target = "".join(piece if isinstance(piece, str) else _plain(script, piece, line) for piece in pieces)
-    if target.startswith(ADDRESSES) and target not in ADDRESSES:
-        return (Link(target, children),)
     origin = next((place_of(piece.value) for piece in pieces[:1] if not isinstance(piece, str)), None)
+    place = origin or script.place(line)
+    if target.startswith(ADDRESSES) and target not in ADDRESSES:
+        return (Link(Words(target, place) if place else target, children),)
     message = f"'{target}' is no address that a brief may lead to"
     hint = "addresses begin with https://, http:// or mailto:, places in the brief with #"
-    script.problems.append(Problem("link", message, origin or script.place(line), hint))
+    script.problems.append(Problem("link", message, place, hint))
     return children
 
 
