@@ -272,3 +272,40 @@ def test_what_is_wrong_with_a_template_toml_is_told(home: Path, toml: str, line:
     write(home / "mine", {"template.toml": toml, "brief.md.j2": ""})
     problems = find("mine")[1]
     assert [(p.code, p.place and p.place.line) for p in problems] == [(code, line)]
+
+
+BEFORE = {
+    "a block": "{% block top %}X{% endblock %}",
+    "words": "X",
+    "a value": "{{ event.title }}",
+    "a part": "{% include 'parts/end.md.j2' %}",
+    "a condition": "{% if event %}{% endif %}",
+}
+
+
+@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
+def test_what_is_printed_before_the_tag_that_extends_is_told_at_that_tag(before: str, home: Path) -> None:
+    brief = f"{before}\n{{% extends 'house/brief.md.j2' %}}\n"
+    _, problems = made(home, {"template.toml": EXTENDS, "brief.md.j2": brief})
+    (problem,) = problems
+    assert str(problem.place) == "templates/mine/brief.md.j2:2:1"
+    assert (problem.message, problem.hint) == (
+        "{% extends %} does not stand at the top of the file",
+        "make it the first line",
+    )
+
+
+def test_what_defines_may_stand_before_the_tag_that_extends(home: Path) -> None:
+    brief = (
+        "{# A note. #}\n{% set end = 'mine' %}\n\n{% extends 'house/brief.md.j2' %}\n{% block top %}T{% endblock %}\n"
+    )
+    said, problems = made(home, {"template.toml": EXTENDS, "brief.md.j2": brief})
+    assert (said.split("\n")[-4], problems) == ("T", ())
+
+
+def test_a_second_tag_that_extends_is_told_at_its_own_line(home: Path) -> None:
+    brief = "{% extends 'house/brief.md.j2' %}\n\n{% extends 'house/brief.md.j2' %}\n"
+    _, problems = made(home, {"template.toml": EXTENDS, "brief.md.j2": brief})
+    assert [(problem.place.line, problem.message) for problem in problems if problem.place] == [
+        (3, "a second {% extends %} stands here, the first on line 1")
+    ]
