@@ -309,3 +309,24 @@ def test_a_second_tag_that_extends_is_told_at_its_own_line(home: Path) -> None:
     assert [(problem.place.line, problem.message) for problem in problems if problem.place] == [
         (3, "a second {% extends %} stands here, the first on line 1")
     ]
+
+
+def test_each_of_two_templates_of_one_name_in_a_chain_means_the_one_further_up(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = home.parent / "desk"
+    brief = "{% extends 'house/brief.md.j2' %}\n{% block top %}{{ super() }}, NAME {{ label.end }}{% endblock %}\n"
+    monkeypatch.setattr("brief.template.folder._home", lambda: home)
+    files = {"template.toml": EXTENDS, "brief.md.j2": brief.replace("NAME", "ours")}
+    write(desk / "templates" / "house", {**files, "labels/en.toml": 'end = "Close"\n'})
+    monkeypatch.chdir(desk)
+    own = desk / "templates"
+    files["brief.md.j2"] = brief.replace("NAME", "mine")
+    assert made(own, files) == ("# Top, ours Close, mine Close\n\nClose of Korea and NATO agree\n", ())
+    (own / "mine" / "brief.md.j2").unlink()
+    assert made(own, {}) == ("# Top, ours Close\n\nClose of Korea and NATO agree\n", ())
+    included = "{% include 'house/parts/end.md.j2' %}"
+    write(own / "house", {"parts/end.md.j2": f"ours, {included}"})
+    assert made(own, {}) == ("# Top, ours Close\n\nours, Close of Korea and NATO agree\n", ())
+    said, problems = made(own, {"parts/end.md.j2": f"mine, {included}"})
+    assert (said, problems) == ("# Top, ours Close\n\nmine, ours, Close of Korea and NATO agree\n", ())
