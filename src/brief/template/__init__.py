@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
-from brief.template.first import BadNameError, first_files
+from brief.template.first import BadBaseError, BadNameError, first_files
 from brief.template.folder import BOOK, Template, find, list_templates
 from brief.template.labels import languages, read_labels
 from brief.template.manifest import Option
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BOOK",
+    "BadBaseError",
     "BadNameError",
     "BookNames",
     "Bound",

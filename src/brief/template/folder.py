@@ -57,6 +57,13 @@ class Template:
         return self.folder.parent.resolve() == _home().resolve()
 
     @property
+    def extended_as(self) -> str:
+        """The name by which one in the folder `templates` of the working directory extends it; "" where none can."""
+        own = self.folder.resolve()
+        found = _known().get(own.name)
+        return own.name if found and found.resolve() == own else ""
+
+    @property
     def name(self) -> str:
         """What it is called."""
         return self.manifest.name or self.folder.name
