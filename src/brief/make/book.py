@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def bound(
-    desks: Sequence[Desk], settings: Mapping[str, str] | None = None
+    desks: Sequence[Desk], settings: Mapping[str, str | int | bool] | None = None
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """The tree of a book of the briefs of these desks, all of one folder and with one look; and what that tells.
 

@@ -114,7 +114,9 @@ class Desk:
         """A label that every brief has, in its language: `language` is the tag of the document, as BCP 47 has it."""
         return read_labels(self.look.template, self.language)[0].word(key) if self.look.template else ""
 
-    def document(self, settings: Mapping[str, str] | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
+    def document(
+        self, settings: Mapping[str, str | int | bool] | None = None
+    ) -> tuple[Document | None, tuple[Problem, ...]]:
         """The tree of the brief, and what filling and reading the template tell; no tree beside an error of theirs.
 
         A text that is printed and has no words in the language of the brief is told as well, and stands in English; and
@@ -143,7 +145,7 @@ class Desk:
         )
 
     def read_brief(
-        self, settings: Mapping[str, str] | None = None
+        self, settings: Mapping[str, str | int | bool] | None = None
     ) -> tuple[Document | None, Filled | None, tuple[Problem, ...]]:
         """The tree before it is polished, what it was read from, and what is wrong; neither beside an error.
 
