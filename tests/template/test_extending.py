@@ -77,3 +77,15 @@ def test_each_of_two_templates_of_one_name_in_a_chain_means_the_one_further_up(
     assert made(own, {}) == ("# Top, ours Close\n\nours, Close of Korea and NATO agree\n", ())
     said, problems = made(own, {"parts/end.md.j2": f"mine, {included}"})
     assert (said, problems) == ("# Top, ours Close\n\nmine, ours, Close of Korea and NATO agree\n", ())
+
+
+def test_what_the_nearer_of_two_templates_of_one_name_has_not_is_that_of_the_other(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = home.parent / "desk"
+    monkeypatch.setattr("brief.template.folder._home", lambda: home)
+    write(desk / "templates" / "house", {"template.toml": EXTENDS})
+    monkeypatch.chdir(desk)
+    brief = "{% extends 'house/brief.md.j2' %}\n{% block top %}{{ super() }}, mine{% endblock %}\n"
+    files = {"template.toml": EXTENDS, "brief.md.j2": brief}
+    assert made(desk / "templates", files) == ("# Top, mine\n\nEnd of Korea and NATO agree\n", ())

@@ -160,14 +160,13 @@ def read_parts(template: Template) -> Parts:
         above = {one.key: known for one, known in zip(template.chain[:place:-1], names[:place:-1], strict=True)}
         meant = {key: known for key, known in above.items() if key != known}
         for name in _files(each.folder):
-            full = f"{names[place]}/{name}" if place else name
-            parts.meant[full if name in parts.paths else name] = meant
-            if name in parts.paths:
-                _read(parts, each, name, full)
-            else:
-                _read(parts, each, name, name)
-                if full != name:
-                    parts.alias(full, name)
+            full, own = (f"{names[place]}/{name}", f"{each.key}/{name}") if place else (name, name)
+            read_as = full if name in parts.paths else name
+            parts.meant[read_as] = meant
+            _read(parts, each, name, read_as)
+            for other in (full, own):
+                if other not in parts.paths:
+                    parts.alias(other, read_as)
     return parts
 
 
