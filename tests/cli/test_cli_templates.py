@@ -68,6 +68,31 @@ def test_a_name_that_cannot_be_is_refused(name: str, desk: Path) -> None:
     assert list(desk.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["con", "com1", "nul"])
+def test_a_name_that_windows_keeps_is_refused(name: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "new", name]) == 2
+    assert "Windows keeps it for itself" in " ".join(capsys.readouterr().err.split())
+    assert not (desk / "templates").exists()
+
+
+@pytest.mark.parametrize("given", ["templates/base", "./templates/base", "{desk}/templates/base"])
+def test_a_base_that_is_named_by_its_path_is_extended_by_its_name(given: str, desk: Path) -> None:
+    assert run(["template", "new", "base"]) == 0
+    assert run(["template", "new", "mine", "--from", given.format(desk=desk)]) == 0
+    assert 'extends = "base"' in (desk / "templates" / "mine" / "template.toml").read_text(encoding="utf-8")
+    assert run(["template", "check", "mine"]) == 0
+
+
+def test_a_base_that_a_new_template_would_not_find_is_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "new", "base"]) == 0
+    (desk / "elsewhere").mkdir()
+    shutil.move(desk / "templates" / "base", desk / "elsewhere" / "base")
+    assert run(["template", "new", "mine", "--from", "elsewhere/base"]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "would not find 'elsewhere/base' to extend it: move it there as well" in told
+    assert not (desk / "templates" / "mine").exists()
+
+
 def test_a_base_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", "new", "mine", "--from", "policy-breif"]) == 1
     assert "did you mean 'policy-brief'?" in capsys.readouterr().err

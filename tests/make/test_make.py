@@ -279,3 +279,12 @@ def test_every_public_name_is_there() -> None:
         assert name in dir(brief)
     with pytest.raises(AttributeError, match="no attribute 'generat'"):
         getattr(brief, "generat")  # noqa: B009 - the look-up is what is tested
+
+
+def test_an_option_is_set_from_python_by_its_value_as_by_words(folder: Path) -> None:
+    by_words, by_value, unset = (
+        brief.generate(EVENT, template="readout", settings=chosen, briefs=folder, formats="html").document
+        for chosen in ({"notes": "yes"}, {"notes": True}, {"notes": False})
+    )
+    assert by_value == by_words
+    assert by_value != unset

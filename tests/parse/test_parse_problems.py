@@ -122,6 +122,19 @@ FAULTS = {
         "[a](javascript:b)\n", 1, "link", "'javascript:b' is no address that a brief may lead to"
     ),
     "an address of nothing": ("a\n[a](#)\n", 2, "link", "'#' is no address that a brief may lead to"),
+    "an address that turns its direction": (
+        "[a](https://b\u202egpj.c)\n", 1, "link", "this address holds a character that nobody sees, U+202E"
+    ),
+    "an address with a joint": (
+        "b\n[a](https://b\u200d.c)\n", 2, "link", "this address holds a character that nobody sees, U+200D"
+    ),
+    "a link by reference": ("a\n[b][c] d\n", 2, "markup", "links by reference are not read"),
+    "a link by its own words": ("[b][] d\n", 1, "markup", "links by reference are not read"),
+    "a link by reference with marked words": ("[*b*][c] d\n", 1, "markup", "links by reference are not read"),
+    "an address by reference": (
+        "a\n\n[b]: https://c\n", 3, "markup", "addresses of links by reference are not read"
+    ),
+    "struck words": ("a ~~b~~ c\n", 1, "markup", "words are not struck through"),
     "a title of a link": ("[a](https://b 'c')\n", 1, "link", "a link has an address and no title"),
     "a note in a link": ("[a^[b]](https://c)\n", 1, "link", "a link can hold neither a link nor a note"),
     "a note in a note": ("a^[b^[c]]\n", 1, "note", "a note cannot stand in a note"),
@@ -172,9 +185,9 @@ def test_all_problems_are_told_at_once_in_order() -> None:
 
 
 def test_what_stands_behind_a_backslash_is_no_fault() -> None:
-    text = "\\*\\* \\]( \\::: \\<b> ^\\[ [\\^1] \\`\\`\\` \\![a]\n\\#a\n\\---\n"
+    text = "\\*\\* \\]( \\::: \\<b> ^\\[ [\\^1] [a]\\[b] \\~~ \\`\\`\\` \\![a]\n\\#a\n\\---\n"
     (block,) = blocks(text)
-    assert " ".join(all_words(read(text)[0])[1:]) == "** ]( ::: <b> ^[ [^1] ``` ![a] #a ---"
+    assert " ".join(all_words(read(text)[0])[1:]) == "** ]( ::: <b> ^[ [^1] [a][b] ~~ ``` ![a] #a ---"
     assert len(block.children) == 1  # type: ignore[union-attr]
 
 
@@ -183,7 +196,7 @@ def test_what_is_markup_at_the_start_of_a_line_alone_is_none_in_a_cell_or_behind
 
 
 def test_no_value_is_a_fault() -> None:
-    value = words("**a ](b) ::: | <b> ^[ {x} #")
+    value = words("**a ](b) [c][d] ~~ ::: | <b> ^[ {x} #")
     assert said("# «a»\n\n«a»\n\n- «a»\n\n| «a» |\n|---|\n| «a» |\n\n> «a»\n", a=value) == []
     bare = str(value)
     assert said("# «a»\n\n«a»\n\n- «a»\n\n| «a» |\n|---|\n| «a» |\n\n> «a»\n", a=bare) == []

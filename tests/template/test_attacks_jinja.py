@@ -111,7 +111,6 @@ ATTACKS = {
         "{{ 1 // 0 }}",
         "{{ {'a': 1}.update({'b': 2}) }}",
         "{{ {'a': 1}.keys() }}",
-        "{{ 1e999999999 }}",
         "{% for x in event.statements recursive %}{{ loop(event.statements) }}{% endfor %}",
     ),
     "template-syntax": (
@@ -125,6 +124,7 @@ ATTACKS = {
         "{% for a in range(0x" + "f" * 10_000 + ") %}{% endfor %}",
         "{{ 0b1" + "0" * 64 + " }}",
     ),
+    "cannot-print": ("{{ 1e999999999 }}",),
     "part-name": ("{% include event.title %}", "{% include ['brief.md.j2', '/etc/passwd'] %}"),
     "missing-part": (
         "{% import 'os' as os %}",

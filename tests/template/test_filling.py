@@ -247,6 +247,8 @@ def test_values_that_cannot_be_printed_are_told_while_filling_too() -> None:
         ("{{ x[0] }}", "yes or no cannot be printed: ask with {% if %}"),
         ("{{ x[1] }}", "this value is empty: ask with {% if %} before printing it"),
         ("{{ x[2] }}", "an Event cannot be printed: name one of its fields"),
+        ("{{ 1.5 }}", "a number with a point cannot be printed: write it as a text, in quotation marks"),
+        ("{{ {'a': 1} }}", "what stands in { } cannot be printed: name one of its values"),
         ("{{ y }}", "'y' is undefined"),
     ):
         with pytest.raises(TemplateRuntimeError) as error:

@@ -40,7 +40,10 @@ def test_a_template_is_found_two_folders_up_in_a_checkout(package: Path) -> None
     assert [(t.key, t.name, t.purpose) for t in list_templates()] == [("house-brief", "House brief", "For the house")]
 
 
-def test_a_template_beside_the_package_comes_before_one_in_a_checkout(package: Path) -> None:
+def test_a_template_beside_the_package_comes_before_one_in_a_checkout(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(package)
     write(package / "_templates" / "house-brief", {"brief.md.j2": ""})
     template, _ = find("house-brief")
     assert template is not None
@@ -140,3 +143,52 @@ def test_a_folder_that_lacks_what_makes_a_template_is_told_with_the_file_that_ma
     assert problem.hint == "nothing reads 'template.toml.txt': did you mean 'template.toml'?"
     (tmp_path / "templates" / "mine" / "template.toml.txt").unlink()
     assert find(named)[1][0].hint == 'write extends = "policy-brief" in its template.toml'
+
+
+@pytest.mark.usefixtures("package")
+def test_a_template_of_ones_own_comes_before_one_of_the_same_name_that_comes_with_brief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = tmp_path / "desk"
+    write(desk / "templates" / "house-brief", {"brief.md.j2": "", "template.toml": 'name = "Ours"\n'})
+    write(desk / "templates" / "other", {"template.toml": 'extends = "house-brief"\n'})
+    monkeypatch.chdir(desk)
+    template, _ = find("house-brief")
+    other, _ = find("other")
+    assert template is not None
+    assert other is not None
+    assert other.base is not None
+    assert {template.name, other.base.name, *(one.name for one in list_templates() if one.key == "house-brief")} == {
+        "Ours"
+    }
+
+
+@pytest.mark.usefixtures("package")
+def test_a_template_that_extends_its_own_name_extends_the_one_that_comes_with_brief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "templates" / "report", {"template.toml": 'extends = "house-brief"\n'})
+    desk = tmp_path / "desk"
+    write(desk / "templates" / "house-brief", {"template.toml": 'extends = "house-brief"\n'})
+    monkeypatch.chdir(desk)
+    house = tmp_path / "templates" / "house-brief"
+    for wanted in ("house-brief", "templates/house-brief"):
+        template, problems = find(wanted)
+        assert problems == ()
+        assert template is not None
+        assert [folder.resolve() for folder in template.folders] == [desk / "templates" / "house-brief", house]
+    write(desk / "templates" / "house-brief", {"template.toml": 'extends = "report"\n'})
+    template, problems = find("house-brief")
+    assert problems == ()
+    assert template is not None
+    assert [folder.resolve() for folder in template.folders][1:] == [tmp_path / "templates" / "report", house]
+
+
+@pytest.mark.usefixtures("package")
+def test_a_template_that_comes_with_brief_and_extends_itself_is_a_circle(tmp_path: Path) -> None:
+    write(tmp_path / "templates" / "house-brief", {"template.toml": 'extends = "house-brief"\n'})
+    _, (problem,) = find("house-brief")
+    assert (problem.code, problem.message) == (
+        "circle",
+        "this template leads back to itself: house-brief → house-brief",
+    )

@@ -1,24 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from brief.template import Filled, check_template, fill, find
+from housed import EXTENDS, HOUSE, made
 from planted import NAMES, REGISTERS, text_of, write
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
-
-    from brief.problem import Problem
-
-HOUSE = {
-    "template.toml": 'name = "House"\nformats = ["pdf"]\n\n[limits]\ncontents_from_words = 7\n',
-    "brief.md.j2": "{% block top %}# {{ label.top }}{% endblock %}\n\n{% include 'parts/end.md.j2' %}\n",
-    "parts/end.md.j2": "{{ label.end }} of {{ event.title }}\n",
-    "labels/en.toml": 'top = "Top"\nend = "End"\n\n[heads]\nwhat = "What"\nwho = "Who"\n',
-}
-EXTENDS = 'extends = "house"\n'
 
 
 @pytest.fixture
@@ -27,16 +19,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     write(tmp_path / "templates" / "house", HOUSE)
     return tmp_path / "templates"
-
-
-def made(home: Path, files: dict[str, str], settings: dict[str, str] | None = None) -> tuple[str, tuple[Problem, ...]]:
-    """The words of the template `mine`, which has these files, and all that is wrong."""
-    write(home / "mine", files)
-    template, problems = find("mine")
-    if template is None:
-        return "", problems
-    filled, more = fill(template, NAMES, REGISTERS, settings=settings)
-    return text_of(filled or Filled(())), (*problems, *more)
 
 
 def test_a_template_that_only_extends_says_what_its_base_says(home: Path) -> None:
@@ -210,7 +192,7 @@ choices = ["plain", "warm"]
 SHOWN = "{{ option.columns }} {{ option.tone }}{% if option.loud %}!{% endif %}\n"
 
 
-def with_options(home: Path, settings: dict[str, str]) -> tuple[str, list[str]]:
+def with_options(home: Path, settings: Mapping[str, str | int | bool]) -> tuple[str, list[str]]:
     said, problems = made(home, {"template.toml": OPTIONS, "brief.md.j2": SHOWN}, settings)
     return said, [f"{problem.code}: {problem.message} ({problem.hint})" for problem in problems]
 
@@ -218,6 +200,11 @@ def with_options(home: Path, settings: dict[str, str]) -> tuple[str, list[str]]:
 def test_an_option_has_its_default_until_it_is_set(home: Path) -> None:
     assert with_options(home, {}) == ("2 plain\n", [])
     assert with_options(home, {"columns": "3", "loud": "yes", "tone": "warm"}) == ("3 warm!\n", [])
+
+
+def test_an_option_is_set_by_its_value_as_well_as_by_words(home: Path) -> None:
+    assert with_options(home, {"columns": 3, "loud": True}) == ("3 plain!\n", [])
+    assert with_options(home, {"columns": -1, "loud": False}) == ("-1 plain\n", [])
 
 
 @pytest.mark.parametrize(
@@ -228,9 +215,13 @@ def test_an_option_has_its_default_until_it_is_set(home: Path) -> None:
         ("columns", "1.5", "option: --set columns=1.5: write a whole number ()"),
         ("loud", "perhaps", "option: --set loud=perhaps: write yes or no ()"),
         ("tone", "cold", "option: --set tone=cold: it is one of plain, warm ()"),
+        ("tone", True, "option: --set tone=True: it is one of plain, warm ()"),
+        ("loud", 1, "option: --set loud=1: write yes or no ()"),
+        ("columns", True, "option: --set columns=True: write a whole number ()"),
+        ("columns", 10**12, "option: --set columns=1000000000000: write a whole number ()"),
     ],
 )
-def test_a_wrong_setting_is_told(home: Path, name: str, value: str, message: str) -> None:
+def test_a_wrong_setting_is_told(home: Path, name: str, value: Any, message: str) -> None:
     assert with_options(home, {name: value}) == ("", [message])
 
 

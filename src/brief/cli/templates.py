@@ -70,7 +70,7 @@ def import_(*, file: Path, name: str | None, base: str) -> None:
     style, of_style = read_style(*extended.folders)
     if style is None:
         raise BriefError(errors(of_style))
-    reading, of_file = read_letterhead(file, as_typed(file), style, extended.key)
+    reading, of_file = read_letterhead(file, as_typed(file), style, extended.extended_as)
     if reading is None:
         raise BriefError(of_file)
     tell(reading.problems)
@@ -89,13 +89,15 @@ def _extended(name: str) -> Template:
 
 
 def _first(name: str, base: Template) -> dict[Path, bytes]:
-    """The first files of a new template. Raises where it cannot be called so, or is there already."""
-    from brief.template import BadNameError, first_files  # noqa: PLC0415 - loaded when used
+    """The first files of a new template. Raises where it cannot be called so, is there already, or extends in vain."""
+    from brief.template import BadBaseError, BadNameError, first_files  # noqa: PLC0415 - loaded when used
 
     try:
         contents = first_files(name, base)
     except BadNameError as error:
         raise click.BadParameter(str(error), param_hint="NAME") from None
+    except BadBaseError as error:
+        raise click.BadParameter(str(error), param_hint="--from") from None
     if _folder(name).exists():
         raise BriefError([already(_folder(name))])
     return {_folder(name) / file: content.encode() for file, content in contents.items()}

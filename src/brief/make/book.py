@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from brief.make.links import dead_links
 from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import as_part
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def bound(
-    desks: Sequence[Desk], settings: Mapping[str, str] | None = None
+    desks: Sequence[Desk], settings: Mapping[str, str | int | bool] | None = None
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """The tree of a book of the briefs of these desks, all of one folder and with one look; and what that tells.
 
@@ -47,14 +48,14 @@ def bound(
     problems = (*problems, *of_frame, *of_words)
     if errors(problems):
         return None, problems
-    book = first.polished(book, contents_from=0)
+    frame, book = book, first.polished(book, contents_from=0)
     untranslated = (
         problem
         for desk, (_, printed, _) in zip(desks, read, strict=True)
         if printed
         for problem in translations_missing(book, printed, desk.found, desk.language)
     )
-    return book, (*problems, *untranslated)
+    return book, (*problems, *untranslated, *dead_links(frame, book))
 
 
 def _part(names: Names, document: Document, place: int, contents_from: int) -> Bound:

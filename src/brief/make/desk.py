@@ -10,6 +10,7 @@ from brief.archive import Archive
 from brief.check import characters_have_a_face, check, document_is_marked_as_high, markings_are_known, without_ignored
 from brief.event import LANGUAGES, EventId, Prose, at, dossier, ledger_at, marked, markings, standings
 from brief.figures import FIGURE_WIDTH, Step, status_bar, timeline
+from brief.make.links import dead_links
 from brief.make.translated import translations_missing
 from brief.parse import parse
 from brief.polish import polish
@@ -113,10 +114,13 @@ class Desk:
         """A label that every brief has, in its language: `language` is the tag of the document, as BCP 47 has it."""
         return read_labels(self.look.template, self.language)[0].word(key) if self.look.template else ""
 
-    def document(self, settings: Mapping[str, str] | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
+    def document(
+        self, settings: Mapping[str, str | int | bool] | None = None
+    ) -> tuple[Document | None, tuple[Problem, ...]]:
         """The tree of the brief, and what filling and reading the template tell; no tree beside an error of theirs.
 
-        A text that is printed and has no words in the language of the brief is told as well, and stands in English.
+        A text that is printed and has no words in the language of the brief is told as well, and stands in English; and
+        so is a link that leads nowhere.
 
         Raises ValueError where template, style or names are missing.
         """
@@ -124,8 +128,9 @@ class Desk:
         template = self.look.template
         if document is None or filled is None or template is None:
             return None, problems
-        document = self.polished(document, contents_from=template.contents_from_words)
-        return document, (*problems, *translations_missing(document, filled, self.found, self.language))
+        read, document = document, self.polished(document, contents_from=template.contents_from_words)
+        untranslated = translations_missing(document, filled, self.found, self.language)
+        return document, (*problems, *untranslated, *dead_links(read, document))
 
     def polished(self, document: Document, *, contents_from: int) -> Document:
         """A read document as it is to be set in this look and language, with contents from so many words."""
@@ -140,7 +145,7 @@ class Desk:
         )
 
     def read_brief(
-        self, settings: Mapping[str, str] | None = None
+        self, settings: Mapping[str, str | int | bool] | None = None
     ) -> tuple[Document | None, Filled | None, tuple[Problem, ...]]:
         """The tree before it is polished, what it was read from, and what is wrong; neither beside an error.
 

@@ -32,7 +32,7 @@ def inspect(
     events: Iterable[str] = (),
     *,
     template: str | Path = HOUSE,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, str | int | bool] | None = None,
     as_of: Day | None = None,
     language: str | None = None,
     briefs: Path | str | None = None,
@@ -120,7 +120,9 @@ def _readable(workspace: Workspace, event: str | None, look: Look) -> Desk | Non
     return next((desk for desk in desks if desk.names), None)
 
 
-def _laid_out(desk: Desk, settings: Mapping[str, str] | None) -> tuple[Rendered | None, tuple[Problem, ...]]:
+def _laid_out(
+    desk: Desk, settings: Mapping[str, str | int | bool] | None
+) -> tuple[Rendered | None, tuple[Problem, ...]]:
     """The PDF, where one can be made, if only of a draft; the translations that it lacks, and options that are none."""
     style = desk.look.style
     if desk.look.template is None or style is None or desk.names is None:

@@ -53,7 +53,7 @@ def generate(
     *,
     formats: Iterable[Format] | Format | None = None,
     template: str | Path = HOUSE,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, str | int | bool] | None = None,
     as_of: Day | date | str | None = None,
     language: str | None = None,
     briefs: Path | str | None = None,
@@ -64,11 +64,11 @@ def generate(
 
     `as_of` replaces the event's own date: what was known on that day. `language` is one that the template has labels in
     (`en`, `ko`), or else that of the template; a text that is printed and has none in it is an error. `settings` are
-    options of the template, as words. `briefs` is the folder of the data; without it, one is looked for from the
-    working directory upwards. A `draft` is made of what can be read, whatever is wrong with the data, and says on every
-    page that it is one and how many problems they have: errors and warnings. A marking that is unknown or too low is
-    mended first. With `origins`, the HTML says of words where the data hold them, and every block has an id, whose page
-    `Rendered.pages` of the PDF tells.
+    options of the template: the words that `--set` takes, or True, False or a whole number. `briefs` is the folder of
+    the data; without it, one is looked for from the working directory upwards. A `draft` is made of what can be read,
+    whatever is wrong with the data, and says on every page that it is one and how many problems they have: errors and
+    warnings. A marking that is unknown or too low is mended first. With `origins`, the HTML says of words where the
+    data hold them, and every block has an id, whose page `Rendered.pages` of the PDF tells.
 
     Raises BriefError with all problems when anything stands in the way, for a draft where no event can be read or the
     template cannot be filled; ValueError where a format or a date is none.
@@ -85,7 +85,7 @@ def generate_book(
     *,
     formats: Iterable[Format] | Format | None = None,
     template: str | Path = HOUSE,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, str | int | bool] | None = None,
     as_of: Day | date | str | None = None,
     language: str | None = None,
     briefs: Path | str | None = None,

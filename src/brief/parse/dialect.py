@@ -24,6 +24,13 @@ STRAYS = {
     "link": (r"\]\(", "']('' begins no link here", "a link is written [words](address)"),
     "note": (r"\^\[", "'^[' begins no note here", "a note is written ^[words]"),
     "reference": (r"\[\^", "notes by reference are not read", "a note is written ^[words] where it is cited"),
+    "named": (r"\]\[[^\[\]]*\]", "links by reference are not read", "a link is written [words](address)"),
+    "definition": (
+        r"^\[[^\[\]^][^\[\]]*\]:\s",
+        "addresses of links by reference are not read",
+        "a link is written [words](address)",
+    ),
+    "struck": (r"(?<!~)~~(?!~)", "words are not struck through", ""),
     "box": (r":::", "':::' opens or closes no box here", "a box begins and ends on a line of its own"),
     "heading": (r"^#", "'#' begins no heading here", "a heading has a space after its '#'"),
     "fence": (r"^~~~|```", "blocks of code are not read", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, get_args
 
 from brief import tree
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from brief.walk import Phrase
 
 ADDRESSES = ("https://", "http://", "mailto:", "#")
+UNSEEN = ("Cc", "Cf")
+"""Categories of what has no shape, or turns the direction of what follows: an address is not what it seems with it."""
+
 DEEPEST = 12
 """How deep words may be marked in one another."""
 IMAGE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
@@ -126,12 +130,18 @@ def _link(script: Manuscript, token: Token, children: Phrase, line: int) -> Phra
         return children
     pieces = list(script.pieces(str(token.attrs["href"])))
     target = "".join(piece if isinstance(piece, str) else _plain(script, piece, line) for piece in pieces)
-    if target.startswith(ADDRESSES) and target not in ADDRESSES:
-        return (Link(target, children),)
     origin = next((place_of(piece.value) for piece in pieces[:1] if not isinstance(piece, str)), None)
+    place = origin or script.place(line)
+    own = "".join(piece for piece in pieces if isinstance(piece, str))
+    if hidden := next((each for each in own if unicodedata.category(each) in UNSEEN), ""):
+        message = f"this address holds a character that nobody sees, U+{ord(hidden):04X}"
+        script.report(line, "link", message, "delete it; some editors do not show it")
+        return children
+    if target.startswith(ADDRESSES) and target not in ADDRESSES:
+        return (Link(Words(target, place) if place else target, children),)
     message = f"'{target}' is no address that a brief may lead to"
     hint = "addresses begin with https://, http:// or mailto:, places in the brief with #"
-    script.problems.append(Problem("link", message, origin or script.place(line), hint))
+    script.problems.append(Problem("link", message, place, hint))
     return children
 
 

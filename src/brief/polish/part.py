@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+from brief.place import Words, place_of
 from brief.polish.contents import keep_long
+from brief.polish.headings import number_headings
 from brief.polish.sources import SOURCE
 from brief.tree import Contents, Facts, Heading, Link, List, NoteRef, Paragraph
-from brief.walk import altered, rewrite, transform, transform_inlines, with_ids
+from brief.walk import altered, ids, rewrite, transform, transform_inlines, with_ids
 
 if TYPE_CHECKING:
     from brief.tree import Block, Document, Inline
@@ -18,9 +20,10 @@ def as_part(document: Document, place: int, *, contents_from: int) -> Document:
 
     Its contents go, and so do its lists of sources and of abbreviations with the headings above them. The page break
     before its contents stays, if the brief by itself had `contents_from` words and so a list of contents. Ids of blocks
-    and notes, and links to them, are made the part's own; the sources are those of all parts.
+    and notes, and links to them, are made the part's own, those of headings among them; the sources are those of all
+    parts.
     """
-    document = keep_long(document, least=contents_from)
+    document = number_headings(keep_long(document, least=contents_from))
     title = Heading(1, document.title, kind="part")
     subtitle = (Paragraph(document.subtitle),) if document.subtitle else ()
     children = transform(_without_registers(document.children), _lowered)
@@ -59,14 +62,15 @@ def _is_register(block: Block) -> bool:
 
 
 def _renamed(document: Document, prefix: str) -> Document:
-    """The document with `prefix` before every id that is its own."""
+    """The document with `prefix` before every id that is its own; links to others may lead into the book around it."""
+    own = {f"#{one}" for one in ids(document)}
 
     def led(node: Inline) -> tuple[Inline, ...]:
         match node:
             case NoteRef():
                 return (altered(node, note=prefix + node.note),)
-            case Link() if node.target.startswith("#") and not node.target.startswith(SOURCE):
-                return (altered(node, target=f"#{prefix}{node.target[1:]}"),)
+            case Link() if node.target in own and not node.target.startswith(SOURCE):
+                return (altered(node, target=_moved(node.target, prefix)),)
             case _:
                 return (node,)
 
@@ -74,3 +78,9 @@ def _renamed(document: Document, prefix: str) -> Document:
     children = with_ids(document.children, lambda name: prefix + name if name else "")
     renamed = altered(document, children=children, notes=notes)
     return rewrite(renamed, lambda phrase: transform_inlines(phrase, led))
+
+
+def _moved(target: str, prefix: str) -> str:
+    """The target of a link with `prefix` before its id, written where it was."""
+    place, moved = place_of(target), f"#{prefix}{target[1:]}"
+    return Words(moved, place) if place else moved

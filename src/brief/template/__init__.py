@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief.problem import in_order
 from brief.template.chunks import Filled, Value, Written
-from brief.template.first import BadNameError, first_files
+from brief.template.first import BadBaseError, BadNameError, first_files
 from brief.template.folder import BOOK, Template, find, list_templates
 from brief.template.labels import languages, read_labels
 from brief.template.manifest import Option
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BOOK",
+    "BadBaseError",
     "BadNameError",
     "BookNames",
     "Bound",
@@ -89,15 +90,15 @@ def fill(
     *,
     figures: Figures | None = None,
     language: str = "en-GB",
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, str | int | bool] | None = None,
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """Put the data into a template: the words of its author and the values between them, as chunks in order.
 
     For the names of a book, its `book.md.j2` is filled, and else its `brief.md.j2`.
     `language` is a BCP 47 tag; it chooses `labels/<language>.toml` and how dates are written; `figures` draws
-    what is asked for, and nothing is drawn without it; `settings` are the options that the user sets, as words. What is
-    wrong in the template is found before anything is filled; beside a problem there are no chunks. Same input, same
-    chunks.
+    what is asked for, and nothing is drawn without it; `settings` are the options that the user sets, as words or as
+    what they are. What is wrong in the template is found before anything is filled; beside a problem there are no
+    chunks. Same input, same chunks.
     """
     from brief.template.filling import fill_template  # noqa: PLC0415 - as above
 

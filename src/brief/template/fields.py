@@ -41,6 +41,10 @@ def described(value: object) -> tuple[str, str]:
             return "yes or no", "ask with {% if %}"
         case int():
             return "a number", "print it as it is"
+        case float():
+            return "a number with a point", "write it as a text, in quotation marks"
+        case dict():
+            return "what stands in { }", "name one of its values"
         case Day():
             return "a date", "print it, or give it a style with |date"
         case tuple() | list() | range():

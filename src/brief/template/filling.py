@@ -34,7 +34,7 @@ def fill_template(
     registers: Registers,
     language: str,
     figures: Figures | None = None,
-    given: Mapping[str, str] | None = None,
+    given: Mapping[str, str | int | bool] | None = None,
 ) -> tuple[Filled | None, tuple[Problem, ...]]:
     """The filled template, or all that keeps it from being filled; for a book, its frame."""
     entry = BOOK if isinstance(names, BookNames) else ENTRY

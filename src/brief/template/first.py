@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from brief.files import DEVICES
 from brief.template.labels import languages
 
 if TYPE_CHECKING:
@@ -17,20 +18,36 @@ class BadNameError(ValueError):
     """A text cannot be the name of a template; the message says why."""
 
 
+class BadBaseError(ValueError):
+    """A template cannot be extended by one in the folder `templates`; the message says why."""
+
+
 def first_files(name: str, base: Template) -> dict[str, str]:
-    """The files of a new template by their path in its folder. Raises BadNameError where it cannot be called so."""
+    """The files of a new template by their path in its folder.
+
+    Raises BadNameError where it cannot be called so, BadBaseError where it would not find what it extends.
+    """
     if not _NAME.fullmatch(name):
         message = f"'{name}' cannot be the name of a template: lower-case letters, digits and hyphens"
         raise BadNameError(message)
-    if name in {one.key for one in base.chain}:
+    if re.fullmatch(DEVICES, name):
+        message = f"'{name}' cannot be the name of a template: Windows keeps it for itself"
+        raise BadNameError(message)
+    if name in {one.folder.resolve().name for one in base.chain}:
         message = f"'{name}' is the name of what it extends: choose another"
         raise BadNameError(message)
+    extended = base.extended_as
+    if not extended:
+        message = (
+            f"a template in the folder templates would not find '{base.shown}' to extend it: move it there as well"
+        )
+        raise BadBaseError(message)
     spoken = languages(base)
     language = spoken[0] if len(spoken) == 1 else "en"
     return {
-        "template.toml": _MANIFEST.format(name=name.replace("-", " ").capitalize(), base=base.key),
-        "style.toml": _STYLE.format(base=base.key),
-        f"labels/{language}.toml": _LABELS.format(base=base.key),
+        "template.toml": _MANIFEST.format(name=name.replace("-", " ").capitalize(), base=extended),
+        "style.toml": _STYLE.format(base=extended),
+        f"labels/{language}.toml": _LABELS.format(base=extended),
     }
 
 

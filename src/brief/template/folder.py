@@ -57,6 +57,13 @@ class Template:
         return self.folder.parent.resolve() == _home().resolve()
 
     @property
+    def extended_as(self) -> str:
+        """The name by which one in the folder `templates` of the working directory extends it; "" where none can."""
+        own = self.folder.resolve()
+        found = _known().get(own.name)
+        return own.name if found and found.resolve() == own else ""
+
+    @property
     def name(self) -> str:
         """What it is called."""
         return self.manifest.name or self.folder.name
@@ -114,8 +121,8 @@ class Template:
 def find(name_or_folder: str | Path) -> tuple[Template | None, tuple[Problem, ...]]:
     """The template of this name, or of this folder, and all that is wrong with its `template.toml`.
 
-    A name is looked for among the templates that come with brief, then in the folder `templates` of the working
-    directory. There is no template where `name_or_folder` is neither; the one problem is then `unknown-template`.
+    A name is looked for in the folder `templates` of the working directory, then among the templates that come with
+    brief. There is no template where `name_or_folder` is neither; the one problem is then `unknown-template`.
     """
     wanted = str(name_or_folder)
     known = _known()
@@ -146,8 +153,8 @@ def list_templates() -> tuple[Template, ...]:
 
 
 def _known() -> dict[str, Path]:
-    """The folders of templates by name: those of the working directory, then those that come with brief."""
-    return {folder.name: folder for home in (Path("templates"), _home()) for folder in _templates_in(home)}
+    """The folders of templates by name: those that come with brief, in their place those of the working directory."""
+    return {folder.name: folder for home in (_home(), Path.cwd() / "templates") for folder in _templates_in(home)}
 
 
 def _home() -> Path:
@@ -189,16 +196,21 @@ def _read(key: str, folder: Path, heirs: tuple[Path, ...] = ()) -> tuple[Templat
 
 
 def _base(manifest: Manifest, heirs: tuple[Path, ...]) -> tuple[Template | None, tuple[Problem, ...]]:
-    """The template that a manifest extends: a neighbour of its own folder, or one that comes with brief."""
+    """The template that a manifest extends: a neighbour of its own folder, or one that comes with brief.
+
+    Under its own name it extends the one that comes with brief.
+    """
     name, place = manifest.extends, manifest.extends_at
-    neighbours = {folder.name: folder for home in (_home(), heirs[-1].parent) for folder in _templates_in(home)}
+    homes = (heirs[-1].parent, _home()) if name == heirs[-1].name else (_home(), heirs[-1].parent)
+    neighbours = {folder.name: folder for home in homes for folder in _templates_in(home)}
     if name not in neighbours:
         hint = nearest(name, neighbours) or _listed(neighbours)
         return None, (Problem("unknown-template", f"there is no template '{name}' to extend", place, hint),)
     folder = neighbours[name]
-    names = [heir.name for heir in heirs]
-    if name in names or len(heirs) >= DEEPEST:
-        way = " → ".join((*names[names.index(name) if name in names else 0 :], name))
+    resolved = folder.resolve()
+    if resolved in heirs or len(heirs) >= DEEPEST:
+        since = heirs[heirs.index(resolved) if resolved in heirs else 0 :]
+        way = " → ".join((*(heir.name for heir in since), name))
         return None, (Problem("circle", f"this template leads back to itself: {way}", place, "extend another"),)
     return _read(name, folder, heirs)
 

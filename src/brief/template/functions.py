@@ -33,6 +33,9 @@ DOTS: dict[str, Literal["open", "moving", "closed"]] = {
 """The dot of each status: a matter that lapsed is over as well; its words tell the difference."""
 
 
+LEVELS = (1, 2, 3)
+"""The lowest level of headings that a list of contents may go down to."""
+
 NOT_DRAWN = Figure(Drawing(0, 0, ()), "")
 """A figure without a shape, which is not printed."""
 
@@ -64,7 +67,7 @@ def badge(status: str, words: str) -> Badge:
 
 def contents(title: str, level: int = 2) -> Contents:
     """The list of contents, down to headings of `level`; its entries are filled in when the brief is whole."""
-    if level not in (1, 2, 3):
+    if level not in LEVELS:
         message = f"contents lists headings of level 1, 2 or 3, not {level}"
         raise TemplateRuntimeError(message)
     return Contents((placed(_text("contents", title)),), level=cast("Literal[1, 2, 3]", level))

@@ -171,11 +171,11 @@ def read_labels(template: Template, language: str) -> tuple[Labels, tuple[Proble
         return Labels(HOUSE["en"], own, unread=True), (_unspoken(template, tag),)
     words: dict[str, str | Labels] = dict(house or {"language": tag})
     problems, unread = list[Problem](), False
-    sheets = {one.key: Sheet(one.path(""), one.path(file)) for one in template.chain}
+    sheets = {one.folder: Sheet(one.path(""), one.path(file)) for one in template.chain}
     for one in reversed(speaking):
         values, text, problem = read_toml(one.folder, file, one.path(file))
         problems += [problem] if problem else _check(values, text, one.path(file), tag)
-        sheets[one.key] = Sheet(one.path(""), one.path(file), text, frozenset(values))
+        sheets[one.folder] = Sheet(one.path(""), one.path(file), text, frozenset(values))
         words = _over(words, _tables(values, own, places_in(text, one.path(file))), own)
         unread = unread or problem is not None
     if not unread and (lacking := _lacking(words, tag)):

@@ -40,13 +40,15 @@ class _Part:
 
 
 MOST_KEPT = 200
-_KEPT: dict[tuple[str, str, str], _Part] = {}
-"""The files of this process by name, path and text, so that none is parsed or compiled twice as long as it stays."""
+_KEPT: dict[tuple[object, ...], _Part] = {}
+"""The files of this process by name, path, text and what it means by names of templates, so that none is parsed or
+compiled twice as long as it stays."""
 
 
 class Parts(BaseLoader):
     """The parsed files of a template by name, `parts/summary.md.j2`; Jinja compiles these and opens no others.
 
+    `meant` are the templates that a file means by other names than the chain has for them, one of two of the same name.
     `broken` cannot be read or parsed, `outside` leads out of the folder by a link; `problems` say so.
     """
 
@@ -55,6 +57,7 @@ class Parts(BaseLoader):
         self.aliases: dict[str, str] = {}
         self.trees: dict[str, nodes.Template] = {}
         self.sources: dict[str, str] = {}
+        self.meant: dict[str, dict[str, str]] = {}
         self.problems: tuple[Problem, ...] = ()
         self.broken: frozenset[str] = frozenset()
         self.outside: frozenset[str] = frozenset()
@@ -88,7 +91,7 @@ class Parts(BaseLoader):
         """Parse a file."""
         self.sources[name] = source
         try:
-            self._parts[name] = _parsed(name, self.shown(name), source, environment)
+            self._parts[name] = _parsed(name, self.shown(name), source, self.meant.get(name, {}), environment)
             self.trees[name] = self._parts[name].tree
         except (TemplateSyntaxError, ValueError, RecursionError, MemoryError) as error:
             self.broken |= {name}
@@ -115,14 +118,16 @@ class Parts(BaseLoader):
         return tuple(found)
 
 
-def _parsed(name: str, shown: str, source: str, environment: Environment) -> _Part:
-    part = _KEPT.get((name, shown, source))
+def _parsed(name: str, shown: str, source: str, meant: dict[str, str], environment: Environment) -> _Part:
+    key = name, shown, source, tuple(meant.items())
+    part = _KEPT.get(key)
     if part is None:
         tree = environment.parse(source, name, shown)
         _refuse_huge(tree)
+        _say_as_meant(tree, meant)
         if len(_KEPT) >= MOST_KEPT:
             _KEPT.clear()
-        part = _KEPT[name, shown, source] = _Part(tree)
+        part = _KEPT[key] = _Part(tree)
     return part
 
 
@@ -134,23 +139,43 @@ def _refuse_huge(tree: nodes.Template) -> None:
             raise TemplateSyntaxError(message, constant.lineno)
 
 
+def _say_as_meant(tree: nodes.Template, meant: dict[str, str]) -> None:
+    """Name other files of the chain as the chain has them."""
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)) if meant else ():
+        named = cast("nodes.Extends", node).template
+        if isinstance(named, nodes.Const) and isinstance(named.value, str):
+            owner, _, file = named.value.partition("/")
+            named.value = f"{meant.get(owner, owner)}/{file}" if file else named.value
+
+
 def read_parts(template: Template) -> Parts:
     """Every file of a template and of those it extends, unparsed: those beside `brief.md.j2`, and those under `parts/`.
 
     A file takes the place of those of the same name further up the chain; they are still there under the name of their
-    template: `policy-brief/parts/areas.md.j2`.
+    template: `policy-brief/parts/areas.md.j2`. Where one of this name extends another, each means the one further up.
     """
     parts = Parts()
-    for each in template.chain:
+    names = _names(template)
+    for place, each in enumerate(template.chain):
+        above = {one.key: known for one, known in zip(template.chain[:place:-1], names[:place:-1], strict=True)}
+        meant = {key: known for key, known in above.items() if key != known}
         for name in _files(each.folder):
-            full = name if each is template else f"{each.key}/{name}"
-            if name in parts.paths:
-                _read(parts, each, name, full)
-            else:
-                _read(parts, each, name, name)
-                if full != name:
-                    parts.alias(full, name)
+            full, own = (f"{names[place]}/{name}", f"{each.key}/{name}") if place else (name, name)
+            read_as = full if name in parts.paths else name
+            parts.meant[read_as] = meant
+            _read(parts, each, name, read_as)
+            for other in (full, own):
+                if other not in parts.paths:
+                    parts.alias(other, read_as)
     return parts
+
+
+def _names(template: Template) -> tuple[str, ...]:
+    """What each template of a chain is called in it: the second of a name that extends one of the same has it twice."""
+    names: list[str] = []
+    for one in template.chain:
+        names.append(f"{one.key}/{one.key}" if one.key in names[1:] else one.key)
+    return tuple(names)
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -23,18 +23,21 @@ class Settings:
     values: Mapping[str, Setting]
 
 
-def settle(template: Template, given: Mapping[str, str]) -> tuple[Settings, tuple[Problem, ...]]:
-    """Every option with the value that is given for it, or else its default, and what is wrong with those given."""
+def settle(template: Template, given: Mapping[str, Setting]) -> tuple[Settings, tuple[Problem, ...]]:
+    """Every option with the value that is given for it, or else its default, and what is wrong with those given.
+
+    Given are words, as `--set` has them, or the value itself: True or False for a flag, a whole number for a number.
+    """
     options = {option.name: option for option in template.options}
     values = {name: option.default for name, option in options.items()}
     problems = []
-    for name, text in given.items():
+    for name, chosen in given.items():
         option = options.get(name)
-        value = _value(option, text) if option else None
+        value = _value(option, _words(option, chosen)) if option else None
         if option and value is not None:
             values[name] = value
         elif option:
-            problems.append(Problem("option", f"--set {name}={text}: {_wrong(option)}"))
+            problems.append(Problem("option", f"--set {name}={chosen}: {_wrong(option)}"))
         else:
             problems.append(unknown_option(template, name))
     return Settings(values), tuple(problems)
@@ -47,8 +50,21 @@ def unknown_option(template: Template, name: str) -> Problem:
     return Problem("option", f"the template '{template.key}' has no option '{name}'", hint=hint)
 
 
-def _value(option: Option, text: str) -> Setting | None:
+def _words(option: Option, chosen: Setting) -> str | None:
+    """What is given for an option as `--set` would write it; nothing for a value of another type than the option's."""
+    match chosen:
+        case str():
+            return chosen
+        case bool():
+            return str(chosen) if option.type == "flag" else None
+        case _:
+            return str(chosen) if option.type == "number" else None
+
+
+def _value(option: Option, text: str | None) -> Setting | None:
     """What a text says for an option; nothing where it cannot be."""
+    if text is None:
+        return None
     match option.type:
         case "flag":
             return _FLAGS.get(text.strip().lower())

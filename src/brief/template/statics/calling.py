@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from jinja2 import nodes
 
 from brief.problem import nearest
 from brief.template.cite import CITED
-from brief.template.functions import DOTS
+from brief.template.functions import DOTS, LEVELS
 from brief.template.statics.kinds import (
     NODE,
     NUMBER,
@@ -121,6 +122,7 @@ def _function(function: Function, node: nodes.Call, given: Arguments, scope: Sco
         match function.name:
             case "cite":
                 _claim(there(kind), argument, scope, check)
+                _no_empty_list(argument, scope, check)
             case "range":
                 plain(("number",), function.name, kind, argument, scope, check)
             case "badge" | "status_bar" | "timeline":
@@ -129,8 +131,11 @@ def _function(function: Function, node: nodes.Call, given: Arguments, scope: Sco
                 title = given.get(0, "title")
                 wanted = "text" if title and title[0] is argument else "number"
                 plain((wanted,), function.name, kind, argument, scope, check)
+                _level(argument, scope, check)
     if function.name == "badge":
         _status(given, scope, check)
+    if function.name == "cite" and given.whole and not given.placed:
+        check.add("arguments", "cite needs a claim", scope, node.lineno, "write cite(claim)")
     return _GIVES.get(function.name, UNKNOWN)
 
 
@@ -147,6 +152,17 @@ def _claim(kind: Kind, node: nodes.Node, scope: Scope, check: Check) -> None:
                 _claim(there(item), node, scope, check)
         case _:
             check.add("arguments", f"cite needs a claim, and this is {said(kind)[0]}", scope, node.lineno)
+
+
+def _no_empty_list(node: nodes.Node, scope: Scope, check: Check) -> None:
+    if isinstance(node, nodes.List | nodes.Tuple) and not node.items:
+        check.add("arguments", "cite needs a claim, and this list is empty", scope, node.lineno)
+
+
+def _level(node: nodes.Node, scope: Scope, check: Check) -> None:
+    if isinstance(node, nodes.Const) and isinstance(node.value, int) and node.value not in LEVELS:
+        message = f"contents lists headings of level 1, 2 or 3, not {node.value}"
+        check.add("arguments", message, scope, node.lineno)
 
 
 def _status(given: Arguments, scope: Scope, check: Check) -> None:
@@ -194,7 +210,16 @@ def fitting(
     except TypeError as error:
         wrong = next((key for key, _, _ in given.named if key not in names), "")
         hint = nearest(wrong, names) if wrong else f"it takes {', '.join(names)}" if names else "it takes nothing"
-        message = f"{title} takes no '{wrong}'" if wrong else f"{title}: {error}"
+        message = f"{title} takes no '{wrong}'" if wrong else f"{title} {_misfit(str(error))}"
         check.add("arguments", message, scope, node.lineno, hint)
         return False
     return True
+
+
+def _misfit(error: str) -> str:
+    """Python's words for arguments that do not fit, in plain ones."""
+    if found := re.match("missing a required .*'(.+)'", error):
+        return f"needs a value for '{found[1]}'"
+    if found := re.match("multiple values for argument '(.+)'", error):
+        return f"is given '{found[1]}' twice"
+    return "is given too many values"

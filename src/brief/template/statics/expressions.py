@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from brief.problem import nearest
+from brief.template.fields import described
 from brief.template.statics.calling import Arguments, called
-from brief.template.statics.filtering import filtered, unknown_test
+from brief.template.statics.filtering import filtered, look_at_test, unknown_test
 from brief.template.statics.kinds import (
     NUMBER,
     TEXT,
@@ -45,9 +46,17 @@ def kind_of(node: nodes.Node, scope: Scope, check: Check) -> Kind:
 def printed(node: nodes.Node, scope: Scope, check: Check) -> None:
     """A value that is printed: a text, a number, a date, a node or what a macro gave, and never empty."""
     kind = kind_of(node, scope, check)
-    if not needed(kind, node, scope, check) or isinstance(kind, Output | Unknown):
+    if not needed(kind, node, scope, check):
         return
-    what, hint = said(kind)
+    match node:
+        case nodes.Const(value=float(value)):
+            what, hint = described(value)
+        case nodes.Dict():
+            what, hint = described({})
+        case _ if isinstance(kind, Output | Unknown):
+            return
+        case _:
+            what, hint = said(kind)
     if hint != "print it as it is":
         check.add("cannot-print", f"{what} cannot be printed", scope, node.lineno, hint)
 
@@ -144,7 +153,7 @@ def _applied(node: nodes.Filter | nodes.Test | nodes.Call, scope: Scope, check: 
     )
     _all([extra for extra in (node.dyn_args, node.dyn_kwargs) if extra is not None], scope, check)
     if isinstance(node, nodes.Test):
-        return _tested(node, scope, check)
+        return _tested(node, given, scope, check)
     owner = kind_of(node.node, scope, check) if node.node is not None else UNKNOWN
     if isinstance(node, nodes.Call):
         return called(owner, node, given, scope, check)
@@ -155,9 +164,11 @@ def _pairs(node: nodes.Filter | nodes.Test | nodes.Call) -> Sequence[nodes.Keywo
     return node.kwargs
 
 
-def _tested(node: nodes.Test, scope: Scope, check: Check) -> Kind:
+def _tested(node: nodes.Test, given: Arguments, scope: Scope, check: Check) -> Kind:
     if node.name not in check.tests:
         unknown_test(node.name, node, scope, check)
+    else:
+        look_at_test(node.name, given, node, scope, check)
     if not (isinstance(node.node, nodes.Name) and node.name in ("defined", "undefined")):
         kind_of(node.node, scope, check)
     return TRUTH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
@@ -178,6 +179,8 @@ def _chosen(node: nodes.Filter, owner: Kind, item: Kind, given: Arguments, scope
     match given.get(1, ""):
         case (nodes.Const(value=str(name)) as test, _) if name not in check.tests:
             unknown_test(name, test, scope, check)
+        case (nodes.Const(value=str(name)), _):
+            look_at_test(name, Arguments(given.placed[2:], (), given.whole), node, scope, check)
     match given.get(0, "attribute"):
         case (nodes.Const(value=str(path)), _) if node.name == "selectattr" and isinstance(owner, Many):
             return Many(owner.item, owner.having | {path})
@@ -187,6 +190,15 @@ def _chosen(node: nodes.Filter, owner: Kind, item: Kind, given: Arguments, scope
 
 def _plural(kind: Kind) -> str:
     return f"{kind.type.__name__} records" if isinstance(kind, Record) else "other things"
+
+
+def look_at_test(name: str, given: Arguments, node: nodes.Node, scope: Scope, check: Check) -> None:
+    """A test is given as many values as it asks for, beside the one that is tested."""
+    wanted, found = len(inspect.signature(check.tests[name]).parameters) - 1, len(tuple(given.each()))
+    if not given.whole or found == wanted:
+        return
+    message = f"the test '{name}' {'needs a value to test with' if found < wanted else 'is given too many values'}"
+    check.add("arguments", message, scope, node.lineno, "it takes one" if wanted else "it takes none")
 
 
 def unknown_test(name: str, node: nodes.Node, scope: Scope, check: Check) -> None:

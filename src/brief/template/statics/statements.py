@@ -10,6 +10,7 @@ from brief.problem import nearest
 from brief.template.faults import TOO_DEEP
 from brief.template.statics.binding import bind, join_branches, names_bound
 from brief.template.statics.expressions import kind_of, looped, printed
+from brief.template.statics.extending import NOT_AT_TOP, look_beside_blocks, parent_of
 from brief.template.statics.kinds import UNKNOWN, Kind, Loop, Macro, Many, Module, Output, Scope, Unknown, there
 from brief.template.statics.narrowing import known
 
@@ -62,7 +63,7 @@ class Walk:
             return
         self.files.append(name)
         tree = self.check.trees[name]
-        parent = next((node for node in tree.body if isinstance(node, nodes.Extends)), None)
+        parent = parent_of(tree)
         if parent is None:
             self.body(tree.body, scope)
         else:
@@ -73,10 +74,9 @@ class Walk:
     def _child(self, tree: nodes.Template, parent: nodes.Extends, scope: Scope) -> None:
         """A file that extends another: its definitions, then the parent with its blocks in place."""
         blocks = {block.name: block for block in tree.find_all(nodes.Block)}
+        look_beside_blocks(tree, parent, scope, self.check)
         for node in tree.body:
-            if isinstance(node, nodes.Output):
-                self._beside_blocks(node, scope)
-            elif not isinstance(node, nodes.Block | nodes.Extends):
+            if not isinstance(node, nodes.Output | nodes.Block | nodes.Extends):
                 self.statement(node, scope)
         for name, block in blocks.items():
             self.blocks.setdefault(name, []).append((block, scope.file))
@@ -100,17 +100,9 @@ class Walk:
             seen.add(name)
             tree = self.check.trees[name]
             found |= {block.name for block in tree.find_all(nodes.Block)}
-            above = next((node for node in tree.body if isinstance(node, nodes.Extends)), None)
+            above = parent_of(tree)
             name = above.template.value if above is not None and isinstance(above.template, nodes.Const) else ""
         return found
-
-    def _beside_blocks(self, node: nodes.Output, scope: Scope) -> None:
-        for child in node.nodes:
-            words = child.data if isinstance(child, nodes.TemplateData) else "a value"
-            if words.strip():
-                line = child.lineno + words[: len(words) - len(words.lstrip())].count("\n")
-                message = "this is never printed: the file extends another, and only its blocks count"
-                self.check.add("outside-block", message, scope, line, "move it into a block")
 
     def _target(
         self, node: nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport, scope: Scope
@@ -186,7 +178,7 @@ class Walk:
     def _misplaced(self, node: nodes.Node, scope: Scope) -> None:
         message, hint = "this tag is not for briefs: a value is never read as markup", "leave it out"
         if isinstance(node, nodes.Extends):
-            message, hint = "{% extends %} does not stand at the top of the file", "make it the first line"
+            message, hint = NOT_AT_TOP
         self.check.add("template-syntax", message, scope, node.lineno, hint)
 
     def _with(self, node: nodes.With, scope: Scope) -> None:
