@@ -192,3 +192,16 @@ def test_a_template_that_comes_with_brief_and_extends_itself_is_a_circle(tmp_pat
         "circle",
         "this template leads back to itself: house-brief → house-brief",
     )
+
+
+def test_templates_of_the_working_directory_are_listed_before_those_that_come_with_brief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("zebra", "one-page"):
+        (tmp_path / "templates" / name).mkdir(parents=True)
+        (tmp_path / "templates" / name / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    listed = [template.key for template in list_templates()]
+    assert listed[:2] == ["one-page", "zebra"]
+    assert listed.count("one-page") == 1
+    assert "policy-brief" in listed[2:]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,3 +60,18 @@ def test_a_label_that_a_word_of_the_data_chooses_is_not_told(tmp_path: Path) -> 
 
 def test_no_template_that_comes_with_brief_has_a_label_that_nothing_prints() -> None:
     assert [unused_labels(template) for template in list_templates() if unused_labels(template)] == []
+
+
+@pytest.mark.parametrize("name", [template.key for template in list_templates() if not template.base])
+def test_a_copy_that_stands_alone_holds_no_label_for_others(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, _ = find(name)
+    assert original is not None
+    folder = tmp_path / "templates" / name
+    shutil.copytree(original.folder, folder)
+    monkeypatch.chdir(tmp_path)
+    copied, _ = find(name)
+    assert copied is not None
+    assert copied.folder.resolve() == folder.resolve()
+    assert unused_labels(copied) == ()

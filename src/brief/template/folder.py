@@ -153,8 +153,9 @@ def list_templates() -> tuple[Template, ...]:
 
 
 def _known() -> dict[str, Path]:
-    """The folders of templates by name: those that come with brief, in their place those of the working directory."""
-    return {folder.name: folder for home in (_home(), Path.cwd() / "templates") for folder in _templates_in(home)}
+    """The folders of templates by name: those of the working directory, and the others that come with brief."""
+    own, house = ({each.name: each for each in _templates_in(home)} for home in (Path.cwd() / "templates", _home()))
+    return own | {name: folder for name, folder in house.items() if name not in own}
 
 
 def _home() -> Path:
