@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,7 @@ from brief.make import inspect_template
 from brief.place import Place
 from brief.tree import Link
 from brief.walk import headings, ids, inlines, phrases
-from workspaces import SAMPLE
+from workspaces import template_beside_briefs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,12 +25,7 @@ FRAME = FRONT + "{% for each in briefs %}{{ each.brief }}\n\n{% endfor %}\n\n" +
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """A template over the house's, beside a folder of briefs."""
-    shutil.copytree(SAMPLE, tmp_path / "briefs")
-    shutil.copytree(tmp_path / "briefs" / "first-meeting", tmp_path / "briefs" / "second-meeting")
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
-    return tmp_path / "mine"
+    return template_beside_briefs(tmp_path)
 
 
 def told(mine: Path, words: str) -> list[tuple[int, str, str]]:

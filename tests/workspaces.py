@@ -18,6 +18,15 @@ EVENT = "first-meeting/event.yaml"
 LEDGER, SOURCES = "follow-ups.yaml", "sources.yaml"
 
 
+def template_beside_briefs(folder: Path) -> Path:
+    """The folder of a template over the house's, beside briefs of two events."""
+    shutil.copytree(SAMPLE, folder / "briefs")
+    shutil.copytree(folder / "briefs" / "first-meeting", folder / "briefs" / "second-meeting")
+    (folder / "mine").mkdir()
+    (folder / "mine" / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
+    return folder / "mine"
+
+
 class Workshop:
     """The copy, and what rules and `brief check` say of it."""
 

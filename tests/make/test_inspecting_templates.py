@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from brief.cli import run
 from brief.make import inspect_template, names_of
 from brief.problem import BriefError
-from workspaces import SAMPLE
+from workspaces import template_beside_briefs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +21,7 @@ BOX = "::: keypoints X\nb\n:::\n"
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """A template over the house's, beside a folder of briefs."""
-    shutil.copytree(SAMPLE, tmp_path / "briefs")
-    shutil.copytree(tmp_path / "briefs" / "first-meeting", tmp_path / "briefs" / "second-meeting")
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "template.toml").write_text('extends = "policy-brief"\n', encoding="utf-8")
-    return tmp_path / "mine"
+    return template_beside_briefs(tmp_path)
 
 
 def told(mine: Path) -> list[tuple[str, str]]:
